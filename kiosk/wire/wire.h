@@ -1,0 +1,211 @@
+// wire.h - the contract between the stage and one worker.
+//
+// Two channels. A SOCK_SEQPACKET socket carries one small Ask (stage to worker) and one
+// Answer (back): an answer is a heartbeat, end of file is death. A shared block, made, sized
+// and sealed by the stage, new for each worker, carries what is large: the bundle of sources,
+// events in, acts and the draw list out.
+//
+// The stage asks, the worker answers, one Ask under way at a time. The worker writes list and
+// acts before it answers and touches neither until the next Ask; the stage copies before it
+// looks. The two lists alternate (Answer.slot), so that a stage may still read the last frame
+// while it asks for the next.
+#ifndef KIOSK_WIRE_WIRE_H
+#define KIOSK_WIRE_WIRE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "wire/list.h"
+
+enum {
+  WIRE_VERSION = 1,
+  WIRE_EVENTS_MAX = 256,
+  WIRE_ACTS_MAX = 256,
+  WIRE_NAME_SIZE = 128,     // a picture's name
+  WIRE_ID_SIZE = 32,        // an exhibit's name
+  WIRE_TEXT_SIZE = 256,     // one line of words
+  WIRE_BUNDLE_SIZE = 4 << 20,
+  WIRE_SOURCE_MAX = 256 << 10,  // one Lua file
+  WIRE_EXHIBITS_MAX = 64,
+  WIRE_STEPS_MAX = 4096,
+};
+
+// How long an answer may take, from the Ask (design: kill 1 s after a request without one).
+enum { WIRE_DEADLINE_MS = 1000, WIRE_CALLBACK_MS = 250, WIRE_LOAD_MS = 900 };
+
+typedef enum { LEVEL_NONE, LEVEL_PRIMARY, LEVEL_MIDDLE, LEVEL_ADULT } Level;
+typedef enum { LANG_ZH, LANG_EN } Lang;
+typedef enum { DAY_DAY, DAY_DUSK, DAY_NIGHT } DayPart;
+
+// What lasts over a session; the stage owns it.
+typedef struct {
+  uint32_t lang, level, daypart;
+  uint32_t upright, reduced_motion, reach;
+  float    width, height;  // the canvas
+  float    scale;          // device pixels a canvas unit: how fine a curve must be cut
+  uint64_t seed;
+} WireSession;
+
+// --- stage to worker ------------------------------------------------------------------------
+
+typedef enum {
+  ASK_LOAD = 1,  // run the bundle's exhibit; enter() it          -> ANSWER_OK, facts filled in
+  ASK_FACTS,     // the same without enter(): title and so on      -> ANSWER_OK, facts filled in
+  ASK_FRAME,     // deliver events, update(dt), draw               -> ANSWER_OK, list and acts
+  ASK_SITE,      // run the bundle's "site" module                 -> ANSWER_OK, site filled in
+  ASK_VISIT,     // run the bundle's "visit" module                -> ANSWER_OK, visit filled in
+} AskKind;
+
+typedef struct {
+  uint32_t kind, serial;
+  double   dt;  // FRAME: seconds since the last one
+} Ask;
+
+typedef enum { TOUCH_DOWN, TOUCH_MOVE, TOUCH_UP, TOUCH_CANCEL } TouchPhase;
+typedef enum { EVENT_TOUCH = 1, EVENT_PICTURE, EVENT_SESSION } EventKind;
+
+typedef struct {
+  uint32_t kind;
+  union {
+    struct {
+      uint32_t phase, finger;  // finger 0 ... 9; the mouse is 0
+      float    x, y;
+    } touch;
+    struct {
+      uint32_t handle, missing;  // missing: it can't be had; size is 0
+      float    w, h;             // natural size in canvas units, before trimming
+      float    origin_x, origin_y;  // where the viewBox has its 0,0 in it (SVG), else 0,0
+    } picture;
+  } u;
+} WireEvent;  // SESSION: WireShared.session was changed (language, size, motion ...)
+
+// --- worker to stage ------------------------------------------------------------------------
+
+typedef enum { ANSWER_OK = 1, ANSWER_FAULT } AnswerKind;
+
+typedef struct {
+  uint32_t kind, serial;
+  uint32_t slot;        // which list
+  uint32_t list_words;  // its size
+  uint32_t acts;
+  double   wake;  // seconds until update wants to be called again; 0: next frame; INFINITY: only on events
+} Answer;
+
+typedef enum {
+  ACT_PICTURE = 1,  // name, handle, w and h wanted in canvas units (0: its own size)
+  ACT_OPEN,         // name: the exhibit
+  ACT_HOME,         // as the home button
+  ACT_COMPLETED,    // the exhibit's last page or result was reached
+  ACT_LEVEL,        // number: a Level
+  ACT_LANG,         // number: a Lang
+  ACT_SKIN,         // number: 0 paper, 1 water, 2 night: how home, help and language look
+  ACT_LOG,          // text: for the author's log
+  ACT_READY,        // enter() asked to be shown only now (first frame is complete)
+} ActKind;
+
+typedef struct {
+  uint32_t kind, number;
+  float    w, h;
+  char     text[WIRE_NAME_SIZE];
+} WireAct;
+
+typedef struct {
+  char     file[96];  // "exhibit.lua", as it stands in the exhibit's folder
+  uint32_t line;      // 0: not known
+  char     message[WIRE_TEXT_SIZE];
+} WireFault;
+
+typedef struct {
+  char title_zh[WIRE_TEXT_SIZE], title_en[WIRE_TEXT_SIZE];
+  char line_zh[WIRE_TEXT_SIZE], line_en[WIRE_TEXT_SIZE];  // the short sentence under the arch
+  char picture[WIRE_NAME_SIZE];                            // what stands in the arch
+  uint32_t level;  // the lowest Level it is meant for
+} WireFacts;
+
+typedef struct {
+  char     name_zh[WIRE_TEXT_SIZE], name_en[WIRE_TEXT_SIZE];
+  char     kiosk[WIRE_ID_SIZE];  // "yz-01"
+  float    inches;               // diagonal of the screen
+  uint32_t idle_seconds;
+  uint32_t exhibits;
+  struct {
+    char     id[WIRE_ID_SIZE];
+    uint32_t group;
+  } exhibit[WIRE_EXHIBITS_MAX];
+} WireSite;
+
+typedef enum {
+  STEP_TAP = 1,  // text, or x y
+  STEP_DRAG,     // points, seconds, finger
+  STEP_DOWN, STEP_MOVE, STEP_UP,  // x y finger
+  STEP_WAIT,     // seconds
+  STEP_OPEN,     // text: exhibit
+  STEP_SEE, STEP_UNSEEN,  // text
+  STEP_SHOT,     // text: name
+  STEP_TALLY,    // fields as "key=value" lines in text
+  STEP_MONKEY,   // number, seed
+  STEP_CUT,      // number: 1 processes, 2 power
+} StepKind;
+
+typedef struct {
+  uint32_t kind, line;  // line in the visit file
+  uint32_t finger, number, has_point;
+  float    x, y, x2, y2;
+  double   seconds;
+  uint64_t seed;
+  char     text[WIRE_TEXT_SIZE];
+} WireStep;
+
+typedef struct {
+  char     clock[40];
+  uint32_t width, height, lang, level;
+  uint64_t seed;
+  uint32_t steps;
+  WireStep step[WIRE_STEPS_MAX];
+} WireVisit;
+
+// --- the shared block -------------------------------------------------------------------------
+
+// The bundle is a run of files, each: uint32_t name bytes, uint32_t source bytes, name, source.
+// Names are module names: "exhibit", "exhibit.words", "core.quiz", "site", "catalogue", "visit".
+typedef struct {
+  uint32_t    version;
+  char        exhibit[WIRE_ID_SIZE];
+  WireSession session;
+  uint32_t    events;
+  WireEvent   event[WIRE_EVENTS_MAX];
+
+  WireFault fault;
+  WireAct   act[WIRE_ACTS_MAX];
+  WireFacts facts;
+  union {
+    WireSite  site;
+    WireVisit visit;
+  } plain;
+
+  uint32_t list[2][LIST_WORDS_MAX];
+
+  uint32_t bundle_bytes;
+  char     bundle[WIRE_BUNDLE_SIZE];
+} WireShared;
+
+// --- helpers, both sides -----------------------------------------------------------------------
+
+// A sealed memfd of sizeof(WireShared), mapped. NULL with fail().
+WireShared *wire_new(int *fd);
+WireShared *wire_map(int fd);  // the worker's side
+void        wire_unmap(WireShared *shared);
+
+// Adds a file to the bundle; false with fail() when it does not fit.
+bool wire_bundle_add(WireShared *shared, const char *module, const char *source, uint32_t bytes);
+// Finds one; NULL when it is not there. The text is not NUL-terminated.
+const char *wire_bundle_find(const WireShared *shared, const char *module, uint32_t *bytes);
+
+bool wire_send(int fd, const void *message, uint32_t bytes);          // false with fail()
+// Receives exactly `bytes`. 1: got it; 0: nothing there yet (MSG_DONTWAIT); -1: end or error.
+int wire_receive(int fd, void *message, uint32_t bytes, bool wait);
+bool wire_send_fd(int socket, const void *message, uint32_t bytes, const int *fds, int n);
+// As wire_receive, with up to n descriptors (close-on-exec); fails on MSG_CTRUNC.
+int wire_receive_fd(int socket, void *message, uint32_t bytes, int *fds, int *n, bool wait);
+
+#endif
