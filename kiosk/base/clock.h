@@ -23,6 +23,7 @@ typedef struct {
 } ClockLocal;
 
 int64_t      clock_steady(void);        // nanoseconds
+int64_t      clock_real(void);          // the same, but never played: deadlines of other processes
 int64_t      clock_wall(void);          // seconds since 1970, UTC
 ClockQuality clock_quality(void);
 const char  *clock_quality_name(ClockQuality quality);  // "unknown" "restored" "battery" "trusted"
@@ -32,10 +33,11 @@ int64_t      clock_wall_of(int year, int month, int day, int hour, int minute,
                            int second);                 // +08:00 calendar to UTC seconds
 const char  *clock_boot_id(void);  // the kernel's boot_id, 36 characters; a test may set it
 
-// For played visits and tests. After clock_play() time stands still until clock_advance().
+// For played visits and tests. After clock_play() time stands still until clock_advance();
+// steady time is 0 then. Call it before any thread starts.
 void clock_play(int64_t wall, ClockQuality quality, const char *boot_id);
 void clock_advance(int64_t nanoseconds);
-// "2026-11-24T09:00:00+08:00" to UTC seconds; false when it is not of that form.
+// "2026-11-24T09:00:00+08:00" to UTC seconds; false when it is not of that form, or no such time.
 bool clock_parse(const char *text, int64_t *wall);
 
 #endif

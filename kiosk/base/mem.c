@@ -14,7 +14,7 @@ void *mem_new(size_t size) {
 
 void *mem_grow(void *old, size_t n, size_t each) {
   if (each && n > (size_t)-1 / each) abort();
-  return there(realloc(old, n * each ? n * each : 1));
+  return there(realloc(old, n && each ? n * each : 1));
 }
 
 char *mem_copy(const char *text) {

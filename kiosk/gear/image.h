@@ -22,8 +22,10 @@ typedef struct {
 } Image;
 
 // Reads `bytes` at data and makes it want_w x want_h device pixels (either 0: by the other;
-// both 0: natural size times scale). Raster pictures are never made larger than they are:
-// the painter scales those. False with fail() in plain words.
+// both 0: natural size times scale). Raster pictures are never made larger than they are: the
+// painter scales those. An SVG keeps its proportions: with both given it fits inside; its
+// currentColor is deep sea (#0B2A3A). A photo is turned as its camera says (EXIF). False with
+// fail() in plain words.
 bool image_decode(const void *data, uint32_t bytes, float want_w, float want_h, float scale,
                   Image *out);
 void image_free(Image *image);

@@ -26,6 +26,9 @@ enum {
   LIST_STOPS_MAX = 6,
   LIST_PICTURES_MAX = 1024,  // handles are 1 ... 1023
   LIST_FACES_MAX = 8,
+  LIST_COORDINATE_MAX = 100000,  // of every coordinate and length, either side of 0
+  LIST_SIZE_MAX = 2000,          // of a run's em size
+  LIST_SCALE_MAX = 100,          // of a text's scale
 };
 
 typedef struct {
@@ -79,15 +82,15 @@ typedef struct {
   ListPaint paint;
 } ListRect;
 
-// Filled contours, closed by themselves. Winding rule: non-zero, or even-odd.
+// Filled contours, closed by themselves, none empty. Winding rule: non-zero, or even-odd.
 typedef struct {
   ListHead  head;
   ListPaint paint;
   uint32_t  even_odd, contours, points;
 } ListShape;
 
-// The part u0,v0 ... u1,v1 (fractions of the whole picture, 0 ... 1) is mapped to the
-// parallelogram with corner (x,y) and edges (ux,uy) and (vx,vy).
+// The part u0,v0 ... u1,v1 (fractions of the whole picture, 0 ... 1, u0 < u1, v0 < v1) is mapped
+// to the parallelogram with corner (x,y) and edges (ux,uy) and (vx,vy).
 typedef struct {
   ListHead head;
   uint32_t handle;
@@ -131,6 +134,10 @@ typedef struct {
 } ListGlyph;
 
 // --- building -----------------------------------------------------------------------------
+//
+// What is built passes list_check(). Coordinates are clamped; a command that is wrong (a number
+// that is none, a handle out of range, a bad byte in a source) or that paints nothing (alpha 0,
+// an empty clip) is left out. One that does not fit sets `full`, and nothing follows it.
 
 typedef struct {
   uint32_t *words;
@@ -139,7 +146,8 @@ typedef struct {
   bool      full;  // something did not fit a cap; the rest of the frame was dropped
 } List;
 
-// What each command carries; list_style() gives a plain one (alpha 1, no clip).
+// What each command carries; list_style() gives a plain one (alpha 1, a clip that is
+// everything). A clip without area hides all.
 typedef struct {
   float alpha;
   Rect  clip;
@@ -165,6 +173,8 @@ void list_text(List *list, const ListStyle *style, const ListText *text, const L
 // Everything that is needed to walk and paint the list without looking again: ops, sizes,
 // counts, finite floats (|x| <= 1e5), handles, faces, UTF-8 of the source. False with fail().
 bool list_check(const uint32_t *words, uint32_t used);
+// The same for one command of which all `words` are there: NULL, or what is wrong with it.
+const char *list_fault(const ListHead *head);
 
 // Walks a checked list: first with NULL. NULL at the end.
 const ListHead  *list_next(const uint32_t *words, uint32_t used, const ListHead *at);
@@ -173,7 +183,9 @@ const Point     *list_shape_points(const ListShape *shape);
 const ListRun   *list_text_runs(const ListText *text);
 const ListGlyph *list_text_glyphs(const ListText *text);
 const char      *list_text_source(const ListText *text);  // not NUL-terminated; `bytes` long
-// The box a command can paint in, canvas units, clip included.
+// The box a command can paint in, canvas units, clip included. Glyphs count with half an em to
+// the left of and below their origin and 1.5 em to the right and above; what a font would draw
+// further out is cut off.
 Rect list_bounds(const ListHead *head);
 
 #endif

@@ -1,8 +1,9 @@
 // decoder.h - pictures decoded in a locked process of their own.
 //
 // Stage sends DecodeAsk with the open file's descriptor; the decoder answers DecodeSize (or a
-// refusal); the stage sends back a sealed memfd of size w * h * 4; the decoder fills it and
-// answers DecodeDone. One picture at a time, in order.
+// refusal); the stage sends back a DecodeDone with a sealed memfd of size w * h * 4; the decoder
+// fills it and answers the same DecodeDone. One picture at a time, in order. A DecodeDone without
+// a memfd lets the picture go: no answer comes.
 #ifndef KIOSK_WORKER_DECODER_H
 #define KIOSK_WORKER_DECODER_H
 
@@ -30,6 +31,6 @@ typedef struct {
   uint32_t serial;
 } DecodeDone;
 
-void decoder_run(int socket);  // the child's whole life
+void decoder_run(int socket);  // the child's whole life; returns when the socket ends
 
 #endif

@@ -2,6 +2,10 @@
 #ifndef KIOSK_WORKER_WORKER_H
 #define KIOSK_WORKER_WORKER_H
 
-void worker_run(int socket, int shared);  // the child's whole life; speaks wire.h
+#include "wire/wire.h"
+
+// The child's whole life; speaks wire.h, returns when the socket ends. After a fault it runs
+// no script any more and answers every further Ask with the same fault.
+void worker_run(int socket, WireShared *shared);
 
 #endif

@@ -1,0 +1,128 @@
+#include "base/args.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fail.h"
+
+enum { OPTIONS_MAX = 32, WORD_MAX = 32 };
+
+const char *args_say(const Args *args, const char *zh, const char *en) {
+  return args->english ? en : zh;
+}
+
+// How many single changes turn one word into the other (Levenshtein 1966).
+static int distance(const char *a, const char *b) {
+  int row[WORD_MAX + 1], n = (int)strlen(b);
+  if (n > WORD_MAX || strlen(a) > WORD_MAX) return WORD_MAX;
+  for (int j = 0; j <= n; j++) row[j] = j;
+  for (int i = 1; a[i - 1]; i++) {
+    int corner = row[0];
+    row[0] = i;
+    for (int j = 1; j <= n; j++) {
+      int above = row[j], change = corner + (a[i - 1] != b[j - 1]);
+      int step = (above < row[j - 1] ? above : row[j - 1]) + 1;
+      row[j] = change < step ? change : step;
+      corner = above;
+    }
+  }
+  return row[n];
+}
+
+static const char *nearest(const ArgOption *options, const char *word) {
+  const char *best = NULL;
+  int         least = 4;
+  for (; options->name; options++) {
+    int d = distance(word, options->name);
+    if (d < least) {
+      least = d;
+      best = options->name;
+    }
+  }
+  return best;
+}
+
+static bool unknown(const Args *args, const ArgOption *options, const char *word) {
+  const char *near = nearest(options, word);
+  if (near)
+    return fail(
+      args_say(args, "不认识选项 %s；是不是 %s？", "unknown option %s; did you mean %s?"),
+      word, near);
+  return fail(args_say(args, "不认识选项 %s；用 --help 查看可用的选项",
+                       "unknown option %s; --help lists them"),
+              word);
+}
+
+// The data folder a machine uses when nobody says: one for the whole machine for root,
+// else the user's own.
+static void default_data(char data[PATH_SIZE]) {
+  const char *share = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+  char        local[PATH_SIZE];
+  if (geteuid() == 0 || (!share && !home))
+    snprintf(data, PATH_SIZE, "/var/lib/kiosk");
+  else if (share)
+    path_join(data, share, "kiosk");
+  else
+    path_join(data, path_join(local, home, ".local/share"), "kiosk");
+}
+
+static bool speaks_chinese(void) {
+  const char *lang = getenv("LC_ALL");
+  if (!lang || !*lang) lang = getenv("LC_MESSAGES");
+  if (!lang || !*lang) lang = getenv("LANG");
+  return lang && strncmp(lang, "zh", 2) == 0;
+}
+
+static bool set(Args *args, const ArgOption *options, const char *name, const char *value,
+                bool *took_value) {
+  for (; options->name; options++) {
+    if (strcmp(options->name, name) != 0) continue;
+    *took_value = options->text != NULL;
+    if (options->flag) *options->flag = true;
+    if (!options->text) return true;
+    *options->text = value;
+    return value ||
+           fail(args_say(args, "选项 %s 后面要有一个值", "%s needs a value"), name);
+  }
+  return false;
+}
+
+bool args_read(Args *args, int argc, char **argv, const ArgOption *options) {
+  const char *home = NULL, *data = NULL, *lang = NULL;
+  ArgOption   all[OPTIONS_MAX] = {{"--home", &home, NULL},
+                                  {"--data", &data, NULL},
+                                  {"--lang", &lang, NULL},
+                                  {"--help", NULL, &args->help}};
+  int         n = 4;
+  memset(args, 0, sizeof *args);
+  args->english = !speaks_chinese();
+  args->word = argv + argc;
+  for (; options && options->name && n < OPTIONS_MAX - 1; options++) all[n++] = *options;
+  int words = 2;
+  for (int i = 2; i < argc; i++) {
+    bool took = false;
+    if (strncmp(argv[i], "--", 2) != 0) {
+      argv[words++] = argv[i];  // options move out of the way
+      continue;
+    }
+    char *name = argv[i], *value = i + 1 < argc ? argv[i + 1] : NULL;
+    if (!set(args, all, name, value, &took))
+      return took ? false : unknown(args, all, name);
+    if (took) i++;
+  }
+  args->word = argv + 2;
+  args->rest = words - 2;
+  if (lang && strcmp(lang, "zh") != 0 && strcmp(lang, "en") != 0)
+    return fail(args_say(args, "--lang 只能是 zh 或 en", "--lang is zh or en"));
+  if (lang) args->english = strcmp(lang, "en") == 0;
+  args->lang_given = lang != NULL;
+  args->data_given = data != NULL;
+  snprintf(args->home, sizeof args->home, "%s", home ? home : KIOSK_HOME);
+  if (data)
+    snprintf(args->data, sizeof args->data, "%s", data);
+  else
+    default_data(args->data);
+  return true;
+}

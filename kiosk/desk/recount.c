@@ -1,0 +1,402 @@
+// recount - the raw lines read a second time, by a path that shares nothing with the reader and
+// the index but the two checksums: what agrees was counted right twice, by different code.
+#include <dirent.h>
+#include <inttypes.h>
+#include <search.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/crc32c.h"
+#include "base/fail.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "desk/desk.h"
+#include "desk/index.h"
+#include "desk/range.h"
+#include "tally/link.h"
+
+enum { NAME = 40, HOUR = 3600, EAST = 8 * HOUR, LONG_AGO = -1000000, LONG_AFTER = 100000000 };
+
+enum { SESSIONS, USES, COMPLETED, LEFT_IDLE, FAULTS, SECONDS, TOTALS };
+
+static const char *const total_names[TOTALS] = {"sessions",  "uses",   "completed",
+                                                "left_idle", "faults", "seconds"};
+
+// A line that is whole and new.
+typedef struct {
+  char    kiosk[NAME], event[NAME], exhibit[NAME], clock[NAME];
+  int64_t boot, up, hour;
+  int64_t start;   // anchor: UTC second of boot
+  int64_t amount[TOTALS];  // what begins with this line, summed up from those that follow
+  int64_t lo, hi;  // hours
+} Line;
+
+typedef struct {
+  Line   *line;
+  size_t  count;
+  int64_t repeats;
+  int     bad, broken;
+  char    kiosk[NAME];  // of the last line, with its sequence and hash
+  int64_t seq;
+  char    hash[LINK_SIZE];
+  int     end_segment;  // the kiosk may be writing: read as far as the index did
+  int64_t end_offset;
+} Book;
+
+// ---- lines ----
+
+static int64_t number_in(const char *line, const char *key) {
+  const char *at = strstr(line, key);
+  return at ? strtoll(at + strlen(key), NULL, 10) : -1;
+}
+
+static void text_in(const char *line, const char *key, char out[NAME]) {
+  const char *at = strstr(line, key);
+  out[0] = '\0';
+  if (at) sscanf(at + strlen(key), "\"%39[^\"]", out);
+}
+
+static int64_t hour_in(const char *line) {
+  int         y = 0, m = 0, d = 0, h = 0;
+  const char *at = strstr(line, "\"hour\":\"");
+  if (at) sscanf(at + 8, "%d-%d-%dT%d", &y, &m, &d, &h);
+  return (clock_wall_of(y, m, d, h, 0, 0) + EAST) / HOUR;
+}
+
+static bool crc_fits(const char *line) {
+  const char *at = strstr(line, ",\"crc\":\"");
+  char        end[32];
+  if (!at) return false;
+  snprintf(end, sizeof end, ",\"crc\":\"%08" PRIx32 "\"}", crc32c(0, line, (size_t)(at - line)));
+  return strcmp(at, end) == 0;
+}
+
+static Line line_of(const char *text) {
+  Line line = {.boot = number_in(text, "\"boot\":"), .hour = hour_in(text)};
+  text_in(text, "\"kiosk\":", line.kiosk);
+  text_in(text, "\"event\":", line.event);
+  text_in(text, "\"exhibit\":", line.exhibit);
+  text_in(text, "\"clock\":", line.clock);
+  int64_t t = number_in(text, "\"t\":");
+  line.up = t >= 0 ? t / HOUR : number_in(text, "\"up\":");
+  line.start = number_in(text, "\"wall\":") - t;
+  return line;
+}
+
+// ---- what belongs together ----
+
+// The last use, while something may still belong to it: SIZE_MAX when there is none.
+typedef struct {
+  size_t use;
+  bool   open;
+} Last;
+
+static bool of_last(const Book *book, const Last *last, const Line *line) {
+  return last->use != SIZE_MAX && strcmp(book->line[last->use].exhibit, line->exhibit) == 0;
+}
+
+static void count_line(Book *book, Last *last, Line *line, const char *text) {
+  const char *event = line->event;
+  int64_t    *use = of_last(book, last, line) ? book->line[last->use].amount : NULL;
+  if (!strcmp(event, "boot") || !strcmp(event, "start") || !strcmp(event, "session_start"))
+    *last = (Last){.use = SIZE_MAX};
+  if (!strcmp(event, "session_start")) line->amount[SESSIONS] = 1;
+  if (!strcmp(event, "session_end")) last->open = false;
+  if (!strcmp(event, "exhibit_enter")) {
+    line->amount[USES] = 1;
+    *last = (Last){.use = book->count, .open = true};
+  } else if (!strcmp(event, "exhibit_completed")) {
+    if (use) use[COMPLETED] = 1;
+  } else if (!strcmp(event, "fault")) {
+    (use ? use : line->amount)[FAULTS]++;
+  } else if (!strcmp(event, "exhibit_leave") && use && last->open) {
+    int64_t seconds = number_in(text, "\"seconds\":");
+    use[SECONDS] = seconds > 0 ? seconds : 0;
+    use[LEFT_IDLE] = strstr(text, "\"how\":\"idle\"") != NULL;
+    last->open = false;
+  }
+}
+
+static bool is_new(Book *book, const Line *line, const char *text) {
+  char    link[NAME];
+  int64_t seq = number_in(text, "\"seq\":");
+  text_in(text, "\"link\":", link);
+  if (strcmp(line->kiosk, book->kiosk) == 0 && seq <= book->seq) {
+    book->repeats++;
+    return false;
+  }
+  bool first = book->seq == 0;
+  if (first ? seq == 1 && strcmp(link, LINK_NONE) != 0 : strcmp(link, book->hash) != 0)
+    book->broken++;
+  link_of(book->hash, text, strlen(text));
+  memcpy(book->kiosk, line->kiosk, sizeof book->kiosk);
+  book->seq = seq;
+  return true;
+}
+
+static void read_file(const Desk *desk, Book *book, Last *last, const char *path) {
+  int     segment = atoi(strrchr(path, '/') + 1);
+  FILE   *file = fopen(path, "re");
+  char   *text = NULL;
+  size_t  room = 0;
+  ssize_t size;
+  int64_t offset = 0;
+  for (int n = 1; file && (size = getline(&text, &room, file)) > 0; n++) {
+    offset += size;
+    if (segment == book->end_segment && offset > book->end_offset) break;
+    if (text[size - 1] != '\n') break;  // half a line: never acknowledged
+    text[size - 1] = '\0';
+    if (strlen(text) != (size_t)size - 1 || !crc_fits(text)) {
+      book->bad++;
+      desk_complain(desk, DESK_WRONG, "%s 第 %d 行已损坏，未计入。",
+                    "%s line %d is damaged and was not counted.", path, n);
+      continue;
+    }
+    Line line = line_of(text);
+    int  broken = book->broken;
+    if (!is_new(book, &line, text)) continue;
+    if (book->broken > broken)
+      desk_complain(desk, DESK_WRONG, "%s 第 %d 行与前一行不衔接。",
+                    "%s line %d does not link to the line before it.", path, n);
+    count_line(book, last, &line, text);
+    if ((book->count & (book->count + 1)) == 0)
+      book->line = mem_grow(book->line, 2 * book->count + 1, sizeof *book->line);
+    book->line[book->count++] = line;
+  }
+  free(text);
+  if (file) fclose(file);
+}
+
+static int is_segment(const struct dirent *entry) {
+  size_t n = strlen(entry->d_name);
+  return n > 6 && strcmp(entry->d_name + n - 6, ".jsonl") == 0;
+}
+
+static bool read_book(const Desk *desk, Book *book) {
+  char            folder[PATH_SIZE], path[PATH_SIZE];
+  struct dirent **entries;
+  Last            last = {.use = SIZE_MAX};
+  int n = scandir(path_join(folder, desk->data, "journal"), &entries, is_segment, alphasort);
+  if (n < 0) return fail("%s: no journal", folder);
+  for (int i = 0; i < n; i++) {
+    if (atoi(entries[i]->d_name) <= book->end_segment)
+      read_file(desk, book, &last, path_join(path, folder, entries[i]->d_name));
+    free(entries[i]);
+  }
+  free(entries);
+  return true;
+}
+
+// ---- dates ----
+
+static bool same_boot(const Line *a, const Line *b) {
+  return a->boot == b->boot && strcmp(a->kiosk, b->kiosk) == 0;
+}
+
+static int64_t wall_hour(int64_t wall) {
+  return (wall + EAST) / HOUR;
+}
+
+// Dates lines [from, to), one boot, as far as that needs no other boot. Gives its sure hours.
+static void date_by_itself(Line *line, size_t from, size_t to, int64_t *first, int64_t *last) {
+  int64_t start = LONG_AGO;
+  *first = LONG_AFTER;
+  *last = LONG_AGO;
+  for (size_t i = from; i < to; i++)
+    if (!strcmp(line[i].event, "anchor")) start = line[i].start;
+  if (start != LONG_AGO) *first = wall_hour(start);
+  for (size_t i = from; i < to; i++) {
+    int64_t by_anchor = start == LONG_AGO ? LONG_AGO : wall_hour(start + line[i].up * HOUR);
+    line[i].lo = strcmp(line[i].clock, "trusted") == 0 ? line[i].hour : by_anchor;
+    line[i].hi = line[i].lo == LONG_AGO ? LONG_AFTER : line[i].lo;
+    if (line[i].lo == LONG_AGO) continue;
+    if (line[i].lo < *first) *first = line[i].lo;
+    if (line[i].lo > *last) *last = line[i].lo;
+    if (by_anchor > *last) *last = by_anchor;
+  }
+}
+
+static void date_by_neighbours(Line *line, size_t from, size_t to, int64_t after,
+                               int64_t before) {
+  bool battery = true;
+  for (size_t i = from; i < to; i++)
+    if (!strcmp(line[i].clock, "battery"))
+      battery = battery && line[i].hour >= after && line[i].hour <= before;
+  for (size_t i = from; i < to; i++) {
+    if (line[i].lo == line[i].hi) continue;
+    int64_t lo = after == LONG_AGO ? LONG_AGO : after + line[i].up;
+    line[i].lo = lo <= before ? lo : after;
+    line[i].hi = before;
+    if (line[i].lo > line[i].hi) line[i].lo = LONG_AGO, line[i].hi = LONG_AFTER;
+    if (battery && !strcmp(line[i].clock, "battery")) line[i].lo = line[i].hi = line[i].hour;
+  }
+}
+
+typedef struct {
+  size_t  from, to;
+  int64_t first, last, after;
+} Boot;
+
+static void date_book(Book *book) {
+  Boot  *boot = mem_grow(NULL, book->count, sizeof *boot);
+  size_t boots = 0;
+  for (size_t i = 0; i < book->count; i = boot[boots++].to) {
+    Boot b = {.from = i, .to = i + 1};
+    while (b.to < book->count && same_boot(&book->line[i], &book->line[b.to])) b.to++;
+    date_by_itself(book->line, b.from, b.to, &b.first, &b.last);
+    bool goes_on = boots && !strcmp(book->line[i - 1].kiosk, book->line[i].kiosk);
+    b.after = goes_on ? boot[boots - 1].after : LONG_AGO;
+    if (goes_on && boot[boots - 1].last > b.after) b.after = boot[boots - 1].last;
+    boot[boots] = b;
+  }
+  int64_t before = LONG_AFTER;
+  for (size_t i = boots; i-- > 0;) {
+    bool goes_on =
+      i + 1 < boots && !strcmp(book->line[boot[i].from].kiosk, book->line[boot[i + 1].from].kiosk);
+    if (!goes_on) before = LONG_AFTER;
+    date_by_neighbours(book->line, boot[i].from, boot[i].to, boot[i].after, before);
+    if (boot[i].first < before) before = boot[i].first;
+  }
+  free(boot);
+}
+
+// ---- comparing ----
+
+typedef struct {
+  char    day[PERIOD_TEXT_MAX];  // "~": uncertain
+  char    exhibit[NAME];         // "": all of the day, for sessions
+  int64_t total[2][TOTALS];      // counted here, by the index
+} Sum;
+
+typedef struct {
+  void *root;  // of a tree of sums
+  int   side;
+} Sums;
+
+static int by_day_and_exhibit(const void *a, const void *b) {
+  const Sum *x = a, *y = b;
+  int        order = strcmp(x->day, y->day);
+  return order ? order : strcmp(x->exhibit, y->exhibit);
+}
+
+static int64_t *sum_of(Sums *sums, const char *day, const char *exhibit) {
+  Sum key = {0};
+  snprintf(key.day, sizeof key.day, "%s", day ? day : "~");
+  snprintf(key.exhibit, sizeof key.exhibit, "%s", exhibit);
+  Sum **found = tfind(&key, &sums->root, by_day_and_exhibit);
+  if (!found) {
+    Sum *sum = mem_new(sizeof *sum);
+    *sum = key;
+    found = tsearch(sum, &sums->root, by_day_and_exhibit);
+    if (!found) abort();
+  }
+  return (*found)->total[sums->side];
+}
+
+static void sum_book(Sums *sums, const Book *book, Period period) {
+  int64_t from = period.from * 24, to = period.to * 24 + 24;
+  char    day[PERIOD_TEXT_MAX];
+  for (size_t i = 0; i < book->count; i++) {
+    const Line *line = &book->line[i];
+    bool        sure = line->lo / 24 == line->hi / 24 && line->lo >= from && line->hi < to;
+    if (line->hi < from || line->lo >= to) continue;
+    if (sure) period_name(day, PERIOD_DAY, line->lo / 24);
+    const char *exhibit = line->exhibit[0] ? line->exhibit : "-";
+    for (int t = 0; t < TOTALS; t++)
+      if (line->amount[t])
+        sum_of(sums, sure ? day : NULL, t == SESSIONS ? "" : exhibit)[t] += line->amount[t];
+  }
+}
+
+static void sum_sessions(void *user, const IndexRow *row) {
+  if (row->sessions) sum_of(user, row->key[0], "")[SESSIONS] += row->sessions;
+}
+
+static void sum_uses(void *user, const IndexRow *row) {
+  int64_t *total = sum_of(user, row->key[0], row->key[1]);
+  total[USES] += row->uses;
+  total[COMPLETED] += row->completed;
+  total[LEFT_IDLE] += row->left_idle;
+  total[FAULTS] += row->faults;
+  if (row->seconds > 0) total[SECONDS] += row->seconds * row->uses;
+}
+
+static bool sum_index(Sums *sums, Book *book, const Desk *desk, Period period) {
+  Index     *index = index_open(desk->data);
+  IndexQuery days = {.by = {INDEX_DAY}, .count = 1, .period = period};
+  IndexQuery uses = {.by = {INDEX_DAY, INDEX_EXHIBIT}, .count = 2, .period = period};
+  bool       ok = index && index_rows(index, &days, sum_sessions, sums) &&
+            index_rows(index, &uses, sum_uses, sums);
+  if (ok) index_end(index, &book->end_segment, &book->end_offset);
+  index_close(index);
+  return ok;
+}
+
+typedef struct {
+  const Desk *desk;
+  int64_t     total[TOTALS];
+  int         differing;
+} Verdict;
+
+static void compare(const void *node, VISIT visit, void *closure) {
+  if (visit != postorder && visit != leaf) return;
+  const Sum *sum = *(const Sum *const *)node;
+  Verdict   *verdict = closure;
+  for (int t = 0; t < TOTALS; t++) {
+    verdict->total[t] += sum->total[0][t];
+    if (sum->total[0][t] == sum->total[1][t]) continue;
+    verdict->differing++;
+    const char *day =
+      sum->day[0] == '~' ? desk_say(verdict->desk, "日期不确定", "date uncertain") : sum->day;
+    printf(desk_say(verdict->desk, "%s %s %s：原始记录 %" PRId64 "，报表 %" PRId64 "\n",
+                    "%s %s %s: raw lines %" PRId64 ", reports %" PRId64 "\n"),
+           day, sum->exhibit[0] ? sum->exhibit : "-", total_names[t], sum->total[0][t],
+           sum->total[1][t]);
+  }
+}
+
+static DeskStatus give_verdict(const Desk *desk, const Sums *sums, const Book *book) {
+  Verdict verdict = {.desk = desk};
+  twalk_r(sums->root, compare, &verdict);
+  for (int t = 0; t < TOTALS; t++) printf("%s %" PRId64 "\n", total_names[t], verdict.total[t]);
+  if (verdict.differing == 0 && book->bad == 0 && book->broken == 0) {
+    printf(desk_say(desk, "一致：%zu 行原始记录与报表相符。\n",
+                    "Agreed: %zu raw lines give what the reports say.\n"),
+           book->count);
+    return DESK_WELL;
+  }
+  return desk_complain(desk, DESK_WRONG, "不一致的数 %d 个，损坏的行 %d 行，不衔接 %d 处。",
+                       "%d figures differ, %d lines are damaged, %d links are broken.",
+                       verdict.differing, book->bad, book->broken);
+}
+
+static DeskStatus run(const Desk *desk) {
+  Period     period;
+  Book       book = {0};
+  Sums       sums = {.side = 1};
+  DeskStatus status = range_of(desk, &period);
+  if (status != DESK_WELL) return status;
+  if (sum_index(&sums, &book, desk, period) && read_book(desk, &book)) {
+    sums.side = 0;
+    date_book(&book);
+    sum_book(&sums, &book, period);
+    status = give_verdict(desk, &sums, &book);
+  } else {
+    status = desk_complain(desk, DESK_WRONG, "无法读取 %s 的记录：%s",
+                           "The records in %s can't be read: %s", desk->data, fail_text());
+  }
+  tdestroy(sums.root, free);
+  free(book.line);
+  return status;
+}
+
+const DeskVerb desk_recount = {
+  .name = "recount",
+  .summary = {"用原始记录核对报表", "check the reports against the raw lines"},
+  .usage = {"kiosk recount [--from 日期 --to 日期 | --month | --quarter | --half | --year]\n\n",
+            "kiosk recount [--from DAY --to DAY | --month | --quarter | --half | --year]\n\n"},
+  .takes = RANGE_OPTIONS,
+  .run = run,
+};

@@ -1,0 +1,8 @@
+// The desk program: figures and their files. `kiosk` hands these verbs over, so that what they
+// link never slows the show.
+#include "desk/desk.h"
+
+int main(int argc, char **argv) {
+  const DeskVerb verbs[] = {desk_report, desk_recount, {0}};
+  return desk_main(argc, argv, verbs);
+}

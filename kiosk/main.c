@@ -1,0 +1,37 @@
+// main.c - kiosk VERB: one line a verb.
+#include <stdio.h>
+#include <string.h>
+
+#include "verbs/verbs.h"
+#include "worker/zygote.h"
+
+static const struct {
+  const char *name;
+  int (*run)(int argc, char **argv);
+  const char *zh, *en;
+} verbs[] = {
+  {"run", verb_run, "放映展项（主程序）", "the show, full screen"},
+  {"list", verb_list, "列出展项和它们的状态", "the exhibits and their state"},
+  {"play", verb_play, "按写好的剧本走一遍参观",
+   "plays written-down visits, as the tests do"},
+  {"report", verb_desk, "参观数字：kiosk report visits",
+   "the figures: kiosk report visits"},
+  {"recount", verb_desk, "用另一套代码重数一遍原始记录",
+   "counts the raw lines again, another way"},
+};
+
+static int usage(FILE *out) {
+  fprintf(out, "kiosk VERB [options]      kiosk VERB --help\n\n");
+  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+    fprintf(out, "  %-9s %s  %s\n", verbs[i].name, verbs[i].zh, verbs[i].en);
+  return out == stderr ? 2 : 0;
+}
+
+int main(int argc, char **argv) {
+  zygote_main_if_asked(argc, argv);
+  if (argc < 2 || strcmp(argv[1], "--help") == 0) return usage(stdout);
+  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+    if (strcmp(argv[1], verbs[i].name) == 0) return verbs[i].run(argc, argv);
+  fprintf(stderr, "kiosk: %s ?\n", argv[1]);
+  return usage(stderr);
+}

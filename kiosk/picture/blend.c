@@ -1,0 +1,182 @@
+#include "picture/blend.h"
+
+#include <math.h>
+#include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+uint32_t blend_byte(float alpha) {
+  return alpha <= 0 ? 0 : alpha >= 1 ? 255 : (uint32_t)lroundf(alpha * 255);
+}
+
+uint32_t blend_premultiply(uint32_t color, float alpha) {
+  uint32_t a = blend_byte((float)(color >> 24) * alpha / 255);
+  return (blend_scale(color, a) & 0xFFFFFF) | a << 24;
+}
+
+static uint32_t plus(uint32_t to, uint32_t from) {
+  uint32_t sum = 0;
+  for (int shift = 0; shift < 32; shift += 8) {
+    uint32_t c = (to >> shift & 255) + (from >> shift & 255);
+    sum |= (c > 255 ? 255 : c) << shift;
+  }
+  return sum;
+}
+
+static uint32_t blend(uint32_t to, uint32_t from, bool add) {
+  return add ? plus(to, from) : blend_over(to, from);
+}
+
+// The middles below paint as many pixels as they can four at a time and say how many.
+
+#ifdef __SSE2__
+
+static __m128i times(__m128i a, __m128i b) {
+  __m128i t = _mm_add_epi16(_mm_mullo_epi16(a, b), _mm_set1_epi16(128));
+  return _mm_mulhi_epu16(t, _mm_set1_epi16(257));
+}
+
+static __m128i load(const uint32_t *p) {
+  return _mm_loadu_si128((const __m128i *)p);
+}
+
+static void store(uint32_t *p, __m128i v) {
+  _mm_storeu_si128((__m128i *)p, v);
+}
+
+// What four pixels let through: 255 - alpha, in every channel.
+static __m128i inverse_low(__m128i alpha_pairs) {
+  return _mm_xor_si128(_mm_unpacklo_epi32(alpha_pairs, alpha_pairs),
+                       _mm_set1_epi16(255));
+}
+
+static __m128i inverse_high(__m128i alpha_pairs) {
+  return _mm_xor_si128(_mm_unpackhi_epi32(alpha_pairs, alpha_pairs),
+                       _mm_set1_epi16(255));
+}
+
+static __m128i over4(__m128i to, __m128i from) {
+  __m128i zero = _mm_setzero_si128();
+  __m128i a = _mm_srli_epi32(from, 24);
+  a = _mm_or_si128(a, _mm_slli_epi32(a, 16));
+  __m128i low = times(_mm_unpacklo_epi8(to, zero), inverse_low(a));
+  __m128i high = times(_mm_unpackhi_epi8(to, zero), inverse_high(a));
+  return _mm_adds_epu8(from, _mm_packus_epi16(low, high));
+}
+
+static __m128i scale4(__m128i from, __m128i m) {
+  __m128i zero = _mm_setzero_si128();
+  return _mm_packus_epi16(times(_mm_unpacklo_epi8(from, zero), m),
+                          times(_mm_unpackhi_epi8(from, zero), m));
+}
+
+static int fill_middle(uint32_t *to, int n, uint32_t color) {
+  __m128i c = _mm_set1_epi32((int)color);
+  int     i = 0;
+  for (; i + 4 <= n; i += 4) store(to + i, c);
+  return i;
+}
+
+static int solid_middle(uint32_t *to, int n, uint32_t color, bool add) {
+  __m128i c = _mm_set1_epi32((int)color);
+  int     i = 0;
+  if (add)
+    for (; i + 4 <= n; i += 4) store(to + i, _mm_adds_epu8(load(to + i), c));
+  else
+    for (; i + 4 <= n; i += 4) store(to + i, over4(load(to + i), c));
+  return i;
+}
+
+static int row_middle(uint32_t *to, const uint32_t *from, int n, uint32_t m, bool add) {
+  const __m128i zero = _mm_setzero_si128(), full = _mm_set1_epi32(255);
+  const __m128i m16 = _mm_set1_epi16((short)m);
+  int           i = 0;
+  for (; i + 4 <= n; i += 4) {
+    __m128i f = load(from + i);
+    if (m != 255) f = scale4(f, m16);
+    if (_mm_movemask_epi8(_mm_cmpeq_epi32(f, zero)) == 0xFFFF) continue;
+    if (add) {
+      store(to + i, _mm_adds_epu8(load(to + i), f));
+      continue;
+    }
+    bool opaque =
+      _mm_movemask_epi8(_mm_cmpeq_epi32(_mm_srli_epi32(f, 24), full)) == 0xFFFF;
+    store(to + i, opaque ? f : over4(load(to + i), f));
+  }
+  return i;
+}
+
+static int mask_middle(uint32_t *to, const uint8_t *mask, int n, uint32_t color,
+                       bool add) {
+  const __m128i zero = _mm_setzero_si128(), c = _mm_set1_epi32((int)color);
+  const __m128i c16 = _mm_unpacklo_epi8(c, zero);
+  bool          opaque = color >> 24 == 255 && !add;
+  int           i = 0;
+  for (; i + 4 <= n; i += 4) {
+    uint32_t four;
+    memcpy(&four, mask + i, 4);
+    if (four == 0) continue;
+    if (four == 0xFFFFFFFF && opaque) {
+      store(to + i, c);
+      continue;
+    }
+    __m128i m = _mm_unpacklo_epi8(_mm_cvtsi32_si128((int)four), zero);
+    m = _mm_unpacklo_epi16(m, m);
+    __m128i f = _mm_packus_epi16(times(c16, _mm_unpacklo_epi32(m, m)),
+                                 times(c16, _mm_unpackhi_epi32(m, m)));
+    __m128i t = load(to + i);
+    store(to + i, add ? _mm_adds_epu8(t, f) : over4(t, f));
+  }
+  return i;
+}
+
+#else
+
+static int fill_middle(uint32_t *to, int n, uint32_t color) {
+  (void)to, (void)n, (void)color;
+  return 0;
+}
+
+static int solid_middle(uint32_t *to, int n, uint32_t color, bool add) {
+  (void)to, (void)n, (void)color, (void)add;
+  return 0;
+}
+
+static int row_middle(uint32_t *to, const uint32_t *from, int n, uint32_t m, bool add) {
+  (void)to, (void)from, (void)n, (void)m, (void)add;
+  return 0;
+}
+
+static int mask_middle(uint32_t *to, const uint8_t *mask, int n, uint32_t color,
+                       bool add) {
+  (void)to, (void)mask, (void)n, (void)color, (void)add;
+  return 0;
+}
+
+#endif
+
+void blend_fill(uint32_t *to, int n, uint32_t color) {
+  for (int i = fill_middle(to, n, color); i < n; i++) to[i] = color;
+}
+
+void blend_solid(uint32_t *to, int n, uint32_t color, bool add) {
+  if (color == 0) return;
+  if (color >> 24 == 255 && !add) {
+    blend_fill(to, n, color);
+    return;
+  }
+  for (int i = solid_middle(to, n, color, add); i < n; i++)
+    to[i] = blend(to[i], color, add);
+}
+
+void blend_row(uint32_t *to, const uint32_t *from, int n, uint32_t m, bool add) {
+  for (int i = row_middle(to, from, n, m, add); i < n; i++)
+    to[i] = blend(to[i], m == 255 ? from[i] : blend_scale(from[i], m), add);
+}
+
+void blend_mask(uint32_t *to, const uint8_t *mask, int n, uint32_t color, bool add) {
+  for (int i = mask_middle(to, mask, n, color, add); i < n; i++)
+    if (mask[i]) to[i] = blend(to[i], blend_scale(color, mask[i]), add);
+}

@@ -1,0 +1,284 @@
+#include "stage/actor.h"
+
+#include <math.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/fail.h"
+#include "base/mem.h"
+
+#ifdef KIOSK_SANITIZE
+enum { SLOWER = 10 };
+#else
+enum { SLOWER = 1 };
+#endif
+
+struct Actor {
+  char        exhibit[WIRE_ID_SIZE];
+  WireShared *shared;
+  Child       child;
+  bool        alive, busy, loaded;
+  uint32_t    serial;
+  int64_t     asked;
+  WireEvent   event[WIRE_EVENTS_MAX];
+  uint32_t    events;
+  WireSession session;
+  bool        session_new;
+  uint32_t   *list;
+  uint32_t    list_used, list_room;
+  WireAct     act[WIRE_ACTS_MAX];
+  uint32_t    acts;
+  double      wake;
+  FaultKind   kind;
+  WireFault   fault;
+};
+
+static void end_text(char *text, size_t size) {
+  text[size - 1] = '\0';
+}
+
+static ActorNews broken(Actor *a, FaultKind kind, const char *message) {
+  a->kind = kind;
+  memset(&a->fault, 0, sizeof a->fault);
+  snprintf(a->fault.message, sizeof a->fault.message, "%s", message);
+  actor_freeze(a);
+  return ACTOR_FAULT;
+}
+
+static bool send_ask(Actor *a, AskKind kind, double dt) {
+  Ask ask = {.kind = kind, .serial = ++a->serial, .dt = dt};
+  if (!wire_send(a->child.socket, &ask, sizeof ask)) return false;
+  a->busy = true;
+  a->asked = clock_real();
+  return true;
+}
+
+static bool pack(Actor *a, const Library *library, const ActorWish *wish) {
+  if (wish->extra_module &&
+      !wire_bundle_add(a->shared, wish->extra_module, wish->extra_source,
+                       (uint32_t)strlen(wish->extra_source)))
+    return false;
+  if (!wish->bare) return library_bundle(library, wish->exhibit, wish->site, a->shared);
+  return !wish->site ||
+         wire_bundle_add(a->shared, "site", wish->site, (uint32_t)strlen(wish->site));
+}
+
+Actor *actor_open(Zygote *zygote, const Library *library, const ActorWish *wish) {
+  Actor *a = mem_new(sizeof *a);
+  int    fd = -1;
+  snprintf(a->exhibit, sizeof a->exhibit, "%s", wish->exhibit);
+  a->child = (Child){.pidfd = -1, .socket = -1};
+  a->shared = wire_new(&fd);
+  if (!a->shared) goto failed;
+  a->shared->session = *wish->session;
+  if (!pack(a, library, wish)) goto failed;
+  if (!zygote_spawn(zygote, CHILD_WORKER, fd, &a->child)) goto failed;
+  a->alive = true;
+  close(fd);
+  if (!send_ask(a, wish->ask, 0))
+    broken(a, FAULT_CRASH, "the worker ended before it began");
+  return a;
+failed:
+  if (fd >= 0) close(fd);
+  actor_close(a);
+  return NULL;
+}
+
+void actor_freeze(Actor *a) {
+  if (a->alive) child_kill(&a->child);
+  a->alive = a->busy = false;
+}
+
+void actor_close(Actor *a) {
+  if (!a) return;
+  actor_freeze(a);
+  if (a->shared) wire_unmap(a->shared);
+  free(a->list);
+  free(a);
+}
+
+const char *actor_exhibit(const Actor *a) {
+  return a->exhibit;
+}
+
+int actor_fd(const Actor *a) {
+  return a->alive ? a->child.socket : -1;
+}
+
+bool actor_busy(const Actor *a) {
+  return a->busy;
+}
+
+int64_t actor_asked(const Actor *a) {
+  return a->asked;
+}
+
+static bool is_move(const WireEvent *e) {
+  return e->kind == EVENT_TOUCH && e->u.touch.phase == TOUCH_MOVE;
+}
+
+// The last event of this finger, if it is a move that a newer one may replace.
+static WireEvent *earlier_move(Actor *a, uint32_t finger) {
+  for (uint32_t i = a->events; i-- > 0;)
+    if (a->event[i].kind == EVENT_TOUCH && a->event[i].u.touch.finger == finger)
+      return is_move(&a->event[i]) ? &a->event[i] : NULL;
+  return NULL;
+}
+
+bool actor_event(Actor *a, const WireEvent *event) {
+  if (!a->alive) return false;
+  WireEvent *same = is_move(event) ? earlier_move(a, event->u.touch.finger) : NULL;
+  if (same) {
+    *same = *event;
+    return true;
+  }
+  if (a->events == WIRE_EVENTS_MAX) return fail("actor: too many events at once");
+  a->event[a->events++] = *event;
+  return true;
+}
+
+bool actor_has_events(const Actor *a) {
+  return a->events > 0 || a->session_new;
+}
+
+void actor_session(Actor *a, const WireSession *session) {
+  a->session = *session;
+  a->session_new = true;
+}
+
+// The session goes first: touches of this frame already mean the new layout.
+static void put_session(Actor *a) {
+  if (!a->session_new) return;
+  if (a->events == WIRE_EVENTS_MAX) a->events--;
+  memmove(a->event + 1, a->event, a->events * sizeof *a->event);
+  a->event[0] = (WireEvent){.kind = EVENT_SESSION};
+  a->events++;
+  a->shared->session = a->session;
+  a->session_new = false;
+}
+
+bool actor_ask(Actor *a, double dt) {
+  if (!a->alive || a->busy) return false;
+  put_session(a);
+  memcpy(a->shared->event, a->event, a->events * sizeof *a->event);
+  a->shared->events = a->events;
+  a->events = 0;
+  return send_ask(a, ASK_FRAME, dt);
+}
+
+static bool take_list(Actor *a, const Answer *answer, const PaintView *view) {
+  uint32_t used = answer->list_words;
+  if (used > LIST_WORDS_MAX || answer->slot > 1)
+    return fail("a draw list beyond its bounds");
+  if (used > a->list_room) {
+    a->list_room = used + used / 2;
+    a->list = mem_grow(a->list, a->list_room, sizeof *a->list);
+  }
+  if (used) memcpy(a->list, a->shared->list[answer->slot], used * sizeof *a->list);
+  a->list_used = 0;
+  if (!list_check(a->list, used)) return false;
+  if (view && paint_price(a->list, used, view) > PAINT_PRICE_MAX)
+    return fail("the picture is too costly to draw: fewer or smaller shapes");
+  a->list_used = used;
+  return true;
+}
+
+static bool take_acts(Actor *a, uint32_t acts) {
+  if (acts > WIRE_ACTS_MAX) return fail("too many requests in one frame");
+  memcpy(a->act, a->shared->act, acts * sizeof *a->act);
+  a->acts = acts;
+  for (uint32_t i = 0; i < acts; i++) end_text(a->act[i].text, sizeof a->act[i].text);
+  return true;
+}
+
+static ActorNews take_answer(Actor *a, const Answer *answer, const PaintView *view) {
+  a->busy = false;
+  if (answer->serial != a->serial)
+    return broken(a, FAULT_CONTRACT, "an answer nobody asked for");
+  if (answer->kind == ANSWER_FAULT) {
+    WireFault fault = a->shared->fault;
+    end_text(fault.file, sizeof fault.file);
+    end_text(fault.message, sizeof fault.message);
+    broken(a, FAULT_SCRIPT, "");
+    a->fault = fault;
+    return ACTOR_FAULT;
+  }
+  if (answer->kind != ANSWER_OK)
+    return broken(a, FAULT_CONTRACT, "an answer of no known kind");
+  if (!take_acts(a, answer->acts)) return broken(a, FAULT_CONTRACT, fail_text());
+  a->wake = answer->wake >= 0 ? answer->wake : 0;  // NaN is 0, too
+  if (!a->loaded) {
+    a->loaded = true;
+    return ACTOR_LOADED;
+  }
+  if (!take_list(a, answer, view)) return broken(a, FAULT_CONTRACT, fail_text());
+  return ACTOR_FRAME;
+}
+
+ActorNews actor_poll(Actor *a, const PaintView *view, int wait_ms) {
+  if (!a->alive) return ACTOR_NOTHING;
+  struct pollfd fd = {.fd = a->child.socket, .events = POLLIN};
+  if (wait_ms && poll(&fd, 1, wait_ms) < 0) return ACTOR_NOTHING;
+  Answer answer;
+  int    got = wire_receive(a->child.socket, &answer, sizeof answer, false);
+  if (got > 0) return take_answer(a, &answer, view);
+  if (got < 0) return broken(a, FAULT_CRASH, "the exhibit's process ended by itself");
+  if (a->busy && clock_real() - a->asked > (int64_t)WIRE_DEADLINE_MS * SLOWER * 1000000)
+    return broken(a, FAULT_TIME, "no answer within a second");
+  return ACTOR_NOTHING;
+}
+
+const uint32_t *actor_list(const Actor *a, uint32_t *used) {
+  *used = a->list_used;
+  return a->list;
+}
+
+int actor_acts(const Actor *a, const WireAct **acts) {
+  *acts = a->act;
+  return (int)a->acts;
+}
+
+double actor_wake(const Actor *a) {
+  return a->wake;
+}
+
+FaultKind actor_fault(const Actor *a, const WireFault **fault) {
+  *fault = &a->fault;
+  return a->kind;
+}
+
+const char *actor_fault_name(FaultKind kind) {
+  static const char *const names[] = {"script", "time", "crash", "contract"};
+  return names[kind];
+}
+
+void actor_facts(const Actor *a, WireFacts *out) {
+  *out = a->shared->facts;
+  end_text(out->title_zh, sizeof out->title_zh);
+  end_text(out->title_en, sizeof out->title_en);
+  end_text(out->line_zh, sizeof out->line_zh);
+  end_text(out->line_en, sizeof out->line_en);
+  end_text(out->picture, sizeof out->picture);
+}
+
+void actor_site(const Actor *a, WireSite *out) {
+  *out = a->shared->plain.site;
+  end_text(out->name_zh, sizeof out->name_zh);
+  end_text(out->name_en, sizeof out->name_en);
+  end_text(out->kiosk, sizeof out->kiosk);
+  if (out->exhibits > WIRE_EXHIBITS_MAX) out->exhibits = WIRE_EXHIBITS_MAX;
+  for (uint32_t i = 0; i < out->exhibits; i++)
+    end_text(out->exhibit[i].id, sizeof out->exhibit[i].id);
+}
+
+void actor_visit(const Actor *a, WireVisit *out) {
+  *out = a->shared->plain.visit;
+  end_text(out->clock, sizeof out->clock);
+  if (out->steps > WIRE_STEPS_MAX) out->steps = WIRE_STEPS_MAX;
+  for (uint32_t i = 0; i < out->steps; i++)
+    end_text(out->step[i].text, sizeof out->step[i].text);
+}

@@ -1,0 +1,73 @@
+// actor.h - one opening of an exhibit, as the stage sees it: a worker, its wire, its last
+// frame.
+//
+// Nothing an actor hands out was left in shared memory: lists are private copies that
+// passed list_check() and the price, acts are copied and their texts ended. An actor that
+// was late, broke the contract or died is ACTOR_FAULT for good; its last frame stays
+// readable until actor_close(), so that a tide can cover it.
+#ifndef KIOSK_STAGE_ACTOR_H
+#define KIOSK_STAGE_ACTOR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "picture/paint.h"
+#include "stage/library.h"
+#include "wire/wire.h"
+#include "worker/zygote.h"
+
+typedef struct Actor Actor;
+
+typedef enum {
+  ACTOR_NOTHING,  // no news
+  ACTOR_LOADED,   // the first ask was answered
+  ACTOR_FRAME,    // a new list and acts
+  ACTOR_FAULT,    // see actor_fault()
+} ActorNews;
+
+typedef enum { FAULT_SCRIPT, FAULT_TIME, FAULT_CRASH, FAULT_CONTRACT } FaultKind;
+
+// Forks a worker, packs the bundle and sends the first ask (ASK_LOAD, ASK_FACTS,
+// ASK_SITE). `extra` adds a module of the stage's own making (name, then source; NULL:
+// none). NULL with fail() when there is no such exhibit or no process could be made.
+typedef struct {
+  const char        *exhibit;
+  const char        *site;          // stands in for site.lua; NULL: the file itself
+  const char        *extra_module;  // "catalogue", "visit"
+  const char        *extra_source;
+  const WireSession *session;
+  AskKind            ask;
+  bool               bare;  // no exhibit and no core: only extra and site
+} ActorWish;
+
+Actor *actor_open(Zygote *zygote, const Library *library, const ActorWish *wish);
+void   actor_close(Actor *actor);   // kills the worker; NULL is fine
+void   actor_freeze(Actor *actor);  // kills the worker, keeps the last frame
+
+const char *actor_exhibit(const Actor *actor);
+int         actor_fd(const Actor *actor);  // -1 once dead
+bool        actor_busy(const Actor *actor);
+int64_t
+actor_asked(const Actor *actor);  // when the ask under way was sent, real steady ns
+// Queues an event for the next frame; a full queue drops moves first. False: dropped.
+bool actor_event(Actor *actor, const WireEvent *event);
+bool actor_has_events(const Actor *actor);
+void actor_session(Actor *actor, const WireSession *session);  // and tells the worker
+bool actor_ask(Actor *actor, double dt);  // ASK_FRAME; not while busy
+
+// Looks at the wire without waiting, or waits at most wait_ms for an answer. A worker
+// that does not answer within WIRE_DEADLINE_MS of the ask is killed here.
+ActorNews actor_poll(Actor *actor, const PaintView *view, int wait_ms);
+
+const uint32_t *actor_list(const Actor *actor,
+                           uint32_t    *used);  // of the last frame, may be empty
+int             actor_acts(const Actor *actor, const WireAct **acts);
+double          actor_wake(const Actor *actor);
+FaultKind       actor_fault(const Actor *actor, const WireFault **fault);
+const char     *actor_fault_name(FaultKind kind);  // "script" "time" "crash" "contract"
+// Plain data of the other asks; valid after ACTOR_LOADED, privately copied, texts ended.
+void actor_facts(const Actor *actor, WireFacts *out);
+void actor_site(const Actor *actor, WireSite *out);
+void actor_visit(const Actor *actor, WireVisit *out);
+
+#endif

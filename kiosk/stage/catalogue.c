@@ -1,0 +1,315 @@
+#include "stage/catalogue.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/crc32c.h"
+#include "base/fail.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "stage/actor.h"
+#include "stage/session.h"
+
+enum {
+  MAGIC = 0x3154434b,
+  NO_GROUP = 0xffff,
+  SITE_MAX = 64 << 10,
+  WAIT_MS = 15000
+};  // "KCT1"
+
+typedef struct {
+  uint64_t hash;  // of all bytes that went in
+  Exhibit  exhibit;
+} Known;
+
+// The file DATA/cache/catalogue, as it is.
+typedef struct {
+  uint32_t magic, crc;  // of all that follows
+  uint64_t site_hash;
+  WireSite site;
+  uint32_t n;
+  Known    known[WIRE_EXHIBITS_MAX];
+} Kept;
+
+struct Catalogue {
+  Zygote        *zygote;
+  const Library *library;
+  WireSession    session;
+  Kept           kept;
+  char          *site_text;
+  Exhibit        exhibit[WIRE_EXHIBITS_MAX];
+  int            n, next;  // next: the first that is not looked at yet
+  Actor         *looking;  // at exhibit[next]
+  uint64_t       hash;     // of its bytes
+  bool           changed;
+  char          *module;
+};
+
+static const char fallback[] = "return { name = { zh = '青少年毒品预防教育基地', en = "
+                               "'Drug-Prevention Education Base' },\n"
+                               "  kiosk = 'kiosk', menu = {} }\n";
+
+static uint32_t sum(const Kept *kept) {
+  return crc32c(0, &kept->site_hash, sizeof *kept - offsetof(Kept, site_hash));
+}
+
+static char *cache_path(const Catalogue *c, char path[PATH_SIZE], const char *name) {
+  char folder[PATH_SIZE];
+  return path_join(path, path_join(folder, c->library->data, "cache"), name);
+}
+
+static void recall(Catalogue *c) {
+  char   path[PATH_SIZE];
+  size_t bytes;
+  Kept  *kept =
+    (Kept *)(void *)path_read(cache_path(c, path, "catalogue"), sizeof *kept, &bytes);
+  if (kept && bytes == sizeof *kept && kept->magic == MAGIC && kept->crc == sum(kept))
+    c->kept = *kept;
+  free(kept);
+}
+
+static void keep(Catalogue *c) {
+  char path[PATH_SIZE];
+  c->changed = false;
+  c->kept.magic = MAGIC;
+  c->kept.crc = sum(&c->kept);
+  path_make(path_join(path, c->library->data, "cache"));
+  if (!path_replace(cache_path(c, path, "catalogue"), &c->kept, sizeof c->kept))
+    log_warn("catalogue: %s", fail_text());
+}
+
+static void tell_fault(const Actor *actor) {
+  const WireFault *fault;
+  actor_fault(actor, &fault);
+  if (fault->line)
+    fail("%s:%u: %s", fault->file, fault->line, fault->message);
+  else
+    fail("%s%s%s", fault->file, *fault->file ? ": " : "", fault->message);
+}
+
+static uint64_t hash_text(const char *text) {
+  uint64_t hash = 0xcbf29ce484222325u;
+  for (; *text; text++) hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
+  return hash;
+}
+
+static bool read_site(Catalogue *c, const char *text, WireSite *site) {
+  ActorWish wish = {.exhibit = "site",
+                    .site = text,
+                    .session = &c->session,
+                    .ask = ASK_SITE,
+                    .bare = true};
+  Actor    *actor = actor_open(c->zygote, c->library, &wish);
+  ActorNews news = ACTOR_NOTHING;
+  while (actor && news == ACTOR_NOTHING) news = actor_poll(actor, NULL, 50);
+  if (news == ACTOR_LOADED) actor_site(actor, site);
+  if (news == ACTOR_FAULT) tell_fault(actor);
+  actor_close(actor);
+  return news == ACTOR_LOADED;
+}
+
+static void take_site(Catalogue *c, char *text, const WireSite *site) {
+  free(c->site_text);
+  c->site_text = text;
+  c->kept.site = *site;
+}
+
+// The site as it stands in site.lua; else the last good one; else one without a name.
+static void find_site(Catalogue *c) {
+  char     path[PATH_SIZE], scripts[PATH_SIZE];
+  size_t   bytes;
+  WireSite site;
+  path_join(scripts, c->library->home, "scripts");
+  char *now = path_read(path_join(path, scripts, "site.lua"), SITE_MAX, &bytes);
+  if (now && hash_text(now) == c->kept.site_hash) {
+    c->site_text = now;
+    return;
+  }
+  if (now && read_site(c, now, &site)) {
+    take_site(c, now, &site);
+    c->kept.site_hash = hash_text(now);
+    c->changed = true;
+    path_make(path_join(path, c->library->data, "cache"));
+    path_replace(cache_path(c, path, "site.lua"), now, strlen(now));
+    return;
+  }
+  log_error("site.lua: %s; the last good one is used", fail_text());
+  free(now);
+  char *last = path_read(cache_path(c, path, "site.lua"), SITE_MAX, &bytes);
+  if (last && read_site(c, last, &site)) {
+    take_site(c, last, &site);
+    return;
+  }
+  free(last);
+  char *bare = mem_copy(fallback);
+  if (read_site(c, bare, &site)) take_site(c, bare, &site);
+}
+
+static void add(Catalogue *c, const char *id, uint32_t group) {
+  if (c->n == WIRE_EXHIBITS_MAX || catalogue_find(c, id) || session_is_way(id)) return;
+  Exhibit *e = &c->exhibit[c->n++];
+  snprintf(e->id, sizeof e->id, "%s", id);
+  e->group = group;
+}
+
+Catalogue *catalogue_open(Zygote *zygote, const Library *library,
+                          const WireSession *session) {
+  Catalogue *c = mem_new(sizeof *c);
+  c->zygote = zygote;
+  c->library = library;
+  c->session = *session;
+  recall(c);
+  find_site(c);
+  for (uint32_t i = 0; i < c->kept.site.exhibits; i++)
+    add(c, c->kept.site.exhibit[i].id, c->kept.site.exhibit[i].group);
+  char ids[WIRE_EXHIBITS_MAX][WIRE_ID_SIZE];
+  int  found = library_exhibits(library, ids, WIRE_EXHIBITS_MAX);
+  for (int i = 0; i < found; i++) add(c, ids[i], NO_GROUP);
+  return c;
+}
+
+void catalogue_close(Catalogue *c) {
+  if (!c) return;
+  actor_close(c->looking);
+  free(c->site_text);
+  free(c->module);
+  free(c);
+}
+
+static const Known *known(const Catalogue *c, const char *id, uint64_t hash) {
+  for (uint32_t i = 0; i < c->kept.n && i < WIRE_EXHIBITS_MAX; i++)
+    if (c->kept.known[i].hash == hash && strcmp(c->kept.known[i].exhibit.id, id) == 0)
+      return &c->kept.known[i];
+  return NULL;
+}
+
+static void learn(Catalogue *c, const Exhibit *e, uint64_t hash) {
+  uint32_t i = 0;
+  while (i < c->kept.n && strcmp(c->kept.known[i].exhibit.id, e->id) != 0) i++;
+  if (i == WIRE_EXHIBITS_MAX) i = 0;
+  if (i == c->kept.n) c->kept.n++;
+  c->kept.known[i].hash = hash;
+  c->kept.known[i].exhibit = *e;
+  c->changed = true;
+}
+
+static void refuse(Exhibit *e) {
+  e->state = EXHIBIT_REFUSED;
+  snprintf(e->why, sizeof e->why, "%.380s", fail_text());
+  log_error("exhibit %s is refused: %s", e->id, e->why);
+}
+
+// Known from an earlier time: done at once. Else a worker looks at it.
+static void begin(Catalogue *c, Exhibit *e) {
+  uint32_t group = e->group;
+  c->hash = library_hash(c->library, e->id);
+  const Known *before = c->hash ? known(c, e->id, c->hash) : NULL;
+  if (before) {
+    *e = before->exhibit;
+    e->group = group;
+    return;
+  }
+  ActorWish wish = {
+    .exhibit = e->id, .site = c->site_text, .session = &c->session, .ask = ASK_FACTS};
+  c->looking = actor_open(c->zygote, c->library, &wish);
+  if (!c->looking) refuse(e);
+}
+
+static bool end(Catalogue *c, Exhibit *e, int wait_ms) {
+  ActorNews news = actor_poll(c->looking, NULL, wait_ms);
+  if (news == ACTOR_NOTHING) return false;
+  if (news == ACTOR_LOADED) {
+    actor_facts(c->looking, &e->facts);
+  } else {
+    tell_fault(c->looking);
+    refuse(e);
+  }
+  actor_close(c->looking);
+  c->looking = NULL;
+  if (c->hash) learn(c, e, c->hash);
+  return true;
+}
+
+bool catalogue_step(Catalogue *c, int wait_ms) {
+  if (c->next == c->n) {
+    if (c->changed) keep(c);
+    return false;
+  }
+  Exhibit *e = &c->exhibit[c->next];
+  if (!c->looking) begin(c, e);
+  if (c->looking && !end(c, e, wait_ms)) return true;
+  c->next++;
+  if (e->group == NO_GROUP && e->state == EXHIBIT_OK) {
+    e->state = EXHIBIT_RESTING;
+    snprintf(e->why, sizeof e->why, "not in the menu of scripts/site.lua");
+  }
+  return true;
+}
+
+int catalogue_fd(const Catalogue *c) {
+  return c->looking ? actor_fd(c->looking) : -1;
+}
+
+const WireSite *catalogue_site(const Catalogue *c) {
+  return &c->kept.site;
+}
+
+const char *catalogue_site_text(const Catalogue *c) {
+  return c->site_text;
+}
+
+const Exhibit *catalogue_exhibits(const Catalogue *c, int *n) {
+  *n = c->n;
+  return c->exhibit;
+}
+
+Exhibit *catalogue_find(Catalogue *c, const char *id) {
+  for (int i = 0; i < c->n; i++)
+    if (strcmp(c->exhibit[i].id, id) == 0) return &c->exhibit[i];
+  return NULL;
+}
+
+// A Lua string that means these bytes, whatever they are.
+static void put_text(FILE *out, const char *name, const char *text) {
+  fprintf(out, " %s = \"", name);
+  for (const unsigned char *p = (const unsigned char *)text; *p; p++)
+    if (*p < ' ' || *p == '"' || *p == '\\' || *p == 127)
+      fprintf(out, "\\%03u", *p);
+    else
+      fputc(*p, out);
+  fputs("\",", out);
+}
+
+static void put_pair(FILE *out, const char *name, const char *zh, const char *en) {
+  fprintf(out, " %s = {", name);
+  put_text(out, "zh", zh);
+  put_text(out, "en", *en ? en : zh);
+  fputs(" },", out);
+}
+
+const char *catalogue_module(Catalogue *c) {
+  static const char *const states[] = {"ok", "refused", "resting"};
+  free(c->module);
+  c->module = NULL;
+  size_t bytes;
+  FILE  *out = open_memstream(&c->module, &bytes);
+  if (!out) abort();
+  fputs("return {\n", out);
+  for (int i = 0; i < c->n; i++) {
+    const Exhibit *e = &c->exhibit[i];
+    if (e->group == NO_GROUP) continue;
+    fprintf(out, "  { id = \"%s\", group = %u, state = \"%s\",", e->id, e->group,
+            states[e->state]);
+    put_pair(out, "title", *e->facts.title_zh ? e->facts.title_zh : e->id,
+             e->facts.title_en);
+    put_pair(out, "line", e->facts.line_zh, e->facts.line_en);
+    put_text(out, "picture", e->facts.picture);
+    fputs(" },\n", out);
+  }
+  fputs("}\n", out);
+  fclose(out);
+  return c->module;
+}

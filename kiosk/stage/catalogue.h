@@ -1,0 +1,48 @@
+// catalogue.h - what this hall has: the site and its exhibits, as found by short workers.
+//
+// site.lua and every exhibit.lua are Lua, and the stage has none: a worker runs each and
+// hands back plain data. Results are kept in DATA/cache by a hash of all the bytes that
+// went in; of site.lua the last good text is kept, so that a spoiled one changes nothing
+// but the log.
+#ifndef KIOSK_STAGE_CATALOGUE_H
+#define KIOSK_STAGE_CATALOGUE_H
+
+#include <stdbool.h>
+
+#include "stage/library.h"
+#include "wire/wire.h"
+#include "worker/zygote.h"
+
+typedef enum { EXHIBIT_OK, EXHIBIT_REFUSED, EXHIBIT_RESTING } ExhibitState;
+
+typedef struct {
+  char         id[WIRE_ID_SIZE];
+  ExhibitState state;
+  char         why[384];  // refused: file:line: message
+  uint32_t     group;
+  WireFacts    facts;
+} Exhibit;
+
+typedef struct Catalogue Catalogue;
+
+// Finds the site at once (from the cache, or by one worker) so that the first picture can
+// have its name; the exhibits follow with catalogue_step().
+Catalogue *catalogue_open(Zygote *zygote, const Library *library,
+                          const WireSession *session);
+void       catalogue_close(Catalogue *catalogue);
+// Goes on with the exhibits: waits at most wait_ms for the one under way. False when all
+// are known; then the other functions tell everything.
+bool catalogue_step(Catalogue *catalogue, int wait_ms);
+int  catalogue_fd(
+   const Catalogue *catalogue);  // readable when there is news; -1: nothing under way
+
+const WireSite *catalogue_site(const Catalogue *catalogue);
+const char    *catalogue_site_text(const Catalogue *catalogue);  // the last good site.lua
+const Exhibit *catalogue_exhibits(const Catalogue *catalogue,
+                                  int             *n);  // in the site's order
+Exhibit       *catalogue_find(Catalogue *catalogue, const char *id);  // NULL: none
+// The module "catalogue" for the menu, as Lua text; belongs to the catalogue until the
+// next call.
+const char *catalogue_module(Catalogue *catalogue);
+
+#endif

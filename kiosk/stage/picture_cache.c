@@ -1,0 +1,212 @@
+#include "stage/picture_cache.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/crc32c.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/path.h"
+
+enum { MAGIC = 0x3158504b };  // "KPX1"
+
+typedef struct {
+  uint32_t   magic, crc;  // of the size and the pixels
+  DecodeSize size;
+} Head;
+
+typedef struct Put {
+  struct Put *next;
+  uint64_t    key;
+  Head        head;
+  uint32_t   *pixels;
+} Put;
+
+struct PictureCache {
+  char            folder[PATH_SIZE];
+  pthread_t       thread;
+  bool            running, closing;
+  pthread_mutex_t lock;
+  pthread_cond_t  wake;
+  Put            *first, **last;
+};
+
+static size_t bytes_of(const DecodeSize *size) {
+  return (size_t)size->w * (size_t)size->h * 4;
+}
+
+static char *path_of(const PictureCache *cache, char path[PATH_SIZE], uint64_t key) {
+  char name[32];
+  snprintf(name, sizeof name, "%016" PRIx64 ".pix", key);
+  return path_join(path, cache->folder, name);
+}
+
+static uint32_t sum(const Head *head, const uint32_t *pixels) {
+  return crc32c(crc32c(0, &head->size, sizeof head->size), pixels, bytes_of(&head->size));
+}
+
+typedef struct {
+  char    name[64];
+  int64_t used;
+  int64_t bytes;
+} Kept;
+
+static int by_age(const void *a, const void *b) {
+  const Kept *x = a, *y = b;
+  return x->used < y->used ? -1 : x->used > y->used;
+}
+
+// Takes away the files that were longest not read until the rest fits.
+static void prune(const PictureCache *cache) {
+  DIR *dir = opendir(cache->folder);
+  if (!dir) return;
+  Kept   *kept = NULL;
+  size_t  n = 0;
+  int64_t total = 0;
+  for (struct dirent *e; (e = readdir(dir));) {
+    struct stat st;
+    if (fstatat(dirfd(dir), e->d_name, &st, AT_SYMLINK_NOFOLLOW) || !S_ISREG(st.st_mode))
+      continue;
+    kept = mem_grow(kept, n + 1, sizeof *kept);
+    snprintf(kept[n].name, sizeof kept[n].name, "%.63s", e->d_name);
+    kept[n].used = st.st_mtim.tv_sec;
+    kept[n].bytes = st.st_size;
+    total += kept[n++].bytes;
+  }
+  if (kept) qsort(kept, n, sizeof *kept, by_age);
+  for (size_t i = 0; i < n && total > PICTURE_CACHE_BYTES; i++) {
+    total -= kept[i].bytes;
+    unlinkat(dirfd(dir), kept[i].name, 0);
+  }
+  free(kept);
+  closedir(dir);
+}
+
+static bool write_all(int fd, const void *data, size_t bytes) {
+  const char *p = data;
+  while (bytes > 0) {
+    ssize_t n = write(fd, p, bytes);
+    if (n <= 0) return false;
+    p += n;
+    bytes -= (size_t)n;
+  }
+  return true;
+}
+
+// No sync: a file that a power cut spoiled fails its CRC and is made again.
+static void save(const PictureCache *cache, const Put *put) {
+  char path[PATH_SIZE], temp[PATH_SIZE];
+  path_join(temp, cache->folder, "new.tmp");
+  int fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (fd < 0) return;
+  bool ok = write_all(fd, &put->head, sizeof put->head) &&
+            write_all(fd, put->pixels, bytes_of(&put->head.size));
+  close(fd);
+  if (!ok || rename(temp, path_of(cache, path, put->key)) != 0) unlink(temp);
+}
+
+static void *writer(void *user) {
+  PictureCache *cache = user;
+  pthread_mutex_lock(&cache->lock);
+  prune(cache);
+  for (;;) {
+    while (!cache->first && !cache->closing)
+      pthread_cond_wait(&cache->wake, &cache->lock);
+    Put *put = cache->first;
+    if (!put) break;
+    cache->first = put->next;
+    if (!cache->first) cache->last = &cache->first;
+    pthread_mutex_unlock(&cache->lock);
+    save(cache, put);
+    free(put->pixels);
+    free(put);
+    pthread_mutex_lock(&cache->lock);
+  }
+  pthread_mutex_unlock(&cache->lock);
+  return NULL;
+}
+
+PictureCache *picture_cache_open(const char *data) {
+  PictureCache *cache = mem_new(sizeof *cache);
+  char          folder[PATH_SIZE];
+  path_join(cache->folder, path_join(folder, data, "cache"), "pictures");
+  if (!path_make(cache->folder))
+    log_warn("cache: pictures are decoded anew at each start");
+  pthread_mutex_init(&cache->lock, NULL);
+  pthread_cond_init(&cache->wake, NULL);
+  cache->last = &cache->first;
+  return cache;
+}
+
+void picture_cache_close(PictureCache *cache) {
+  if (!cache) return;
+  pthread_mutex_lock(&cache->lock);
+  cache->closing = true;
+  pthread_cond_signal(&cache->wake);
+  pthread_mutex_unlock(&cache->lock);
+  if (cache->running) pthread_join(cache->thread, NULL);
+  pthread_mutex_destroy(&cache->lock);
+  pthread_cond_destroy(&cache->wake);
+  free(cache);
+}
+
+static bool sane(const DecodeSize *size) {
+  return size->w > 0 && size->h > 0 && size->w <= 1 << 14 && size->h <= 1 << 14 &&
+         bytes_of(size) <= PICTURE_CACHE_ONE_MAX;
+}
+
+static bool read_all(int fd, void *data, size_t bytes) {
+  char *p = data;
+  while (bytes > 0) {
+    ssize_t n = read(fd, p, bytes);
+    if (n <= 0) return false;
+    p += n;
+    bytes -= (size_t)n;
+  }
+  return true;
+}
+
+uint32_t *picture_cache_get(PictureCache *cache, uint64_t key, DecodeSize *size) {
+  char      path[PATH_SIZE];
+  Head      head;
+  uint32_t *pixels = NULL;
+  int       fd = open(path_of(cache, path, key), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (fd < 0) return NULL;
+  if (read_all(fd, &head, sizeof head) && head.magic == MAGIC && sane(&head.size)) {
+    pixels = mem_new(bytes_of(&head.size));
+    if (!read_all(fd, pixels, bytes_of(&head.size)) || sum(&head, pixels) != head.crc) {
+      free(pixels);
+      pixels = NULL;
+    }
+  }
+  futimens(fd, NULL);  // now: prune() looks at it
+  close(fd);
+  if (pixels) *size = head.size;
+  return pixels;
+}
+
+void picture_cache_put(PictureCache *cache, uint64_t key, const DecodeSize *size,
+                       const uint32_t *pixels) {
+  if (!sane(size)) return;
+  Put *put = mem_new(sizeof *put);
+  put->key = key;
+  put->pixels = mem_new(bytes_of(size));
+  memcpy(put->pixels, pixels, bytes_of(size));
+  put->head.magic = MAGIC;
+  put->head.size = *size;
+  put->head.crc = sum(&put->head, put->pixels);
+  pthread_mutex_lock(&cache->lock);
+  if (!cache->running)
+    cache->running = pthread_create(&cache->thread, NULL, writer, cache) == 0;
+  *cache->last = put;
+  cache->last = &put->next;
+  pthread_cond_signal(&cache->wake);
+  pthread_mutex_unlock(&cache->lock);
+}

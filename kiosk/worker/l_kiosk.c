@@ -1,0 +1,135 @@
+// l_kiosk.c - what an exhibit may ask of the kiosk, and what it is told.
+
+#include <string.h>
+
+#include "worker/l_all.h"
+#include "worker/words.h"
+
+static const char FIELDS[] = "kiosk.fields";  // the table behind `kiosk`
+
+static const char *const levels[] = {"none", "primary", "middle", "adult", NULL};
+static const char *const languages[] = {"zh", "en", NULL};
+static const char *const dayparts[] = {"day", "dusk", "night"};
+static const char *const skins[] = {"paper", "water", "night", NULL};
+
+static int act(lua_State *L, ActKind kind, uint32_t number, const char *text) {
+  if (!bind_act(bind_host(L), kind, number, text))
+    return bind_error(L, "more than %d requests at once", WIRE_ACTS_MAX);
+  return 0;
+}
+
+static int l_open(lua_State *L) {
+  size_t      bytes;
+  const char *exhibit = bind_text(L, 1, "kiosk.open", "exhibit", &bytes);
+  if (bytes == 0 || bytes >= WIRE_ID_SIZE)
+    return bind_error(L, "kiosk.open: '%.40s' is no exhibit's name", exhibit);
+  return act(L, ACT_OPEN, 0, exhibit);
+}
+
+static int l_home(lua_State *L) {
+  return act(L, ACT_HOME, 0, "");
+}
+
+static int l_completed(lua_State *L) {
+  Host *host = bind_host(L);
+  if (host->completed) return 0;
+  host->completed = true;
+  return act(L, ACT_COMPLETED, 0, "");
+}
+
+static int l_choose_level(lua_State *L) {
+  uint32_t level = bind_choice(L, 1, "kiosk.choose_level", "level", levels + 1) + 1;
+  return act(L, ACT_LEVEL, level, "");
+}
+
+static int l_choose_lang(lua_State *L) {
+  return act(L, ACT_LANG, bind_choice(L, 1, "kiosk.choose_lang", "lang", languages), "");
+}
+
+static int l_skin(lua_State *L) {
+  return act(L, ACT_SKIN, bind_choice(L, 1, "kiosk.skin", "skin", skins), "");
+}
+
+static int l_log(lua_State *L) {
+  l_base_text(L, 1);
+  bind_act(bind_host(L), ACT_LOG, 0, lua_tostring(L, -1));  // a full log loses lines, no more
+  return 0;
+}
+
+static int l_wait_for_pictures(lua_State *L) {
+  return act(L, ACT_READY, 0, "");
+}
+
+static int l_say(lua_State *L) {
+  words_choose(L, 1, "kiosk.say");
+  return 1;
+}
+
+static int l_newindex(lua_State *L) {
+  return bind_error(L, "kiosk.%.40s can only be read", luaL_tolstring(L, 2, NULL));
+}
+
+static void set_text(lua_State *L, const char *name, const char *text) {
+  lua_pushstring(L, text);
+  lua_setfield(L, -2, name);
+}
+
+static void set_flag(lua_State *L, const char *name, uint32_t flag) {
+  lua_pushboolean(L, flag != 0);
+  lua_setfield(L, -2, name);
+}
+
+static void set_number(lua_State *L, const char *name, float number) {
+  lua_Integer whole = (lua_Integer)number;
+  if ((float)whole == number) lua_pushinteger(L, whole);
+  else lua_pushnumber(L, number);
+  lua_setfield(L, -2, name);
+}
+
+void l_kiosk_changed(lua_State *L) {
+  const WireShared  *shared = bind_host(L)->shared;
+  const WireSession *session = &shared->session;
+  luaL_getsubtable(L, LUA_REGISTRYINDEX, FIELDS);
+  lua_pushlstring(L, shared->exhibit, strnlen(shared->exhibit, sizeof shared->exhibit));
+  lua_setfield(L, -2, "exhibit");
+  set_text(L, "lang", languages[session->lang & 1]);
+  set_text(L, "level", levels[session->level & 3]);
+  set_text(L, "daypart", dayparts[session->daypart < 3 ? session->daypart : 0]);
+  set_flag(L, "upright", session->upright);
+  set_flag(L, "reduced_motion", session->reduced_motion);
+  set_flag(L, "reach", session->reach);
+  set_number(L, "w", session->width);
+  set_number(L, "h", session->height);
+  lua_pop(L, 1);
+}
+
+static const luaL_Reg functions[] = {
+  {"choose_lang", l_choose_lang},
+  {"choose_level", l_choose_level},
+  {"completed", l_completed},
+  {"home", l_home},
+  {"log", l_log},
+  {"open", l_open},
+  {"say", l_say},
+  {"skin", l_skin},
+  {"wait_for_pictures", l_wait_for_pictures},
+  {NULL, NULL},
+};
+
+// An empty table in front of the real one, so that no script can change what it is told.
+int l_open_kiosk(lua_State *L) {
+  luaL_getsubtable(L, LUA_REGISTRYINDEX, FIELDS);
+  luaL_setfuncs(L, functions, 0);
+  l_kiosk_changed(L);
+  bind_strict(L, "kiosk");
+  lua_newtable(L);
+  lua_createtable(L, 0, 3);
+  lua_pushvalue(L, -3);
+  lua_setfield(L, -2, "__index");
+  lua_pushcfunction(L, l_newindex);
+  lua_setfield(L, -2, "__newindex");
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__metatable");
+  lua_setmetatable(L, -2);
+  return 1;
+}

@@ -1,0 +1,139 @@
+#include "worker/plain.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "worker/bind.h"
+#include "worker/words.h"
+
+static const char *const levels[] = {"none", "primary", "middle", "adult", NULL};
+
+// --- exhibits -----------------------------------------------------------------------------------
+
+static const char *const callbacks[] = {"enter", "update", "draw", "touch", "changed", NULL};
+static const char *const known[] = {"title", "line",   "picture", "level", "enter",
+                                    "update", "draw", "touch", "changed", NULL};
+
+// The table may hold whatever the exhibit remembers; but a name one slip away from a known one
+// that is not there is that one, misspelt.
+static void check_slips(lua_State *L) {
+  lua_pushnil(L);
+  while (lua_next(L, 1)) {
+    lua_pop(L, 1);
+    if (lua_type(L, -1) != LUA_TSTRING) continue;
+    const char *name = lua_tostring(L, -1);
+    for (int i = 0; known[i]; i++) {
+      if (bind_distance(name, known[i]) != 1 || strlen(name) < 4) continue;
+      bool there = lua_getfield(L, 1, known[i]) != LUA_TNIL;
+      lua_pop(L, 1);
+      if (!there) bind_error(L, "exhibit.lua: unknown field '%.40s'; did you mean '%s'?", name, known[i]);
+    }
+  }
+}
+
+static void check_callbacks(lua_State *L) {
+  for (int i = 0; callbacks[i]; i++) {
+    int type = lua_getfield(L, 1, callbacks[i]);
+    if (type != LUA_TNIL && type != LUA_TFUNCTION)
+      bind_error(L, "exhibit.lua: '%s' must be a function, got %s", callbacks[i],
+                 lua_typename(L, type));
+    lua_pop(L, 1);
+  }
+  if (lua_getfield(L, 1, "draw") == LUA_TNIL)
+    bind_error(L, "exhibit.lua: 'draw' is missing: function exhibit:draw(g) … end");
+  lua_pop(L, 1);
+}
+
+static void read_words(lua_State *L, const char *field, char *zh, char *en) {
+  if (lua_getfield(L, 1, field) != LUA_TNIL) {
+    words_plain(L, -1, field, LANG_ZH, zh, WIRE_TEXT_SIZE);
+    words_plain(L, -1, field, LANG_EN, en, WIRE_TEXT_SIZE);
+  }
+  lua_pop(L, 1);
+}
+
+void plain_exhibit(lua_State *L, WireFacts *out) {
+  *out = (WireFacts){0};
+  if (!lua_istable(L, 1))
+    bind_error(L, "exhibit.lua must end with `return { … }`, it gives back a %s",
+               luaL_typename(L, 1));
+  check_slips(L);
+  check_callbacks(L);
+  read_words(L, "title", out->title_zh, out->title_en);
+  read_words(L, "line", out->line_zh, out->line_en);
+  if (!*out->title_zh && !*out->title_en)
+    bind_error(L, "exhibit.lua: 'title' is missing: title = { zh = \"…\", en = \"…\" }");
+  if (lua_getfield(L, 1, "picture") != LUA_TNIL) {
+    if (!lua_isstring(L, -1)) bind_error(L, "exhibit.lua: 'picture' must be a file's name");
+    script_clean(out->picture, sizeof out->picture, lua_tostring(L, -1));
+  }
+  if (lua_getfield(L, 1, "level") != LUA_TNIL)
+    out->level = bind_choice(L, lua_gettop(L), "exhibit.lua", "level", levels);
+  lua_settop(L, 1);
+}
+
+// --- the site -----------------------------------------------------------------------------------
+
+static double number_field(lua_State *L, int at, const char *field, double other) {
+  double value = other;
+  if (lua_getfield(L, at, field) != LUA_TNIL) {
+    value = lua_tonumber(L, -1);
+    if (lua_type(L, -1) != LUA_TNUMBER || !isfinite(value) || value < 0 || value > 1e6)
+      bind_error(L, "site.lua: '%s' must be a number, got %s", field, luaL_typename(L, -1));
+  }
+  lua_pop(L, 1);
+  return value;
+}
+
+static void add_exhibit(lua_State *L, uint32_t group, WireSite *out) {
+  const char *id = lua_tostring(L, -1);
+  if (lua_type(L, -1) != LUA_TSTRING || !*id || strlen(id) >= WIRE_ID_SIZE)
+    bind_error(L, "site.lua: menu: an exhibit's name is wanted, got %s", luaL_typename(L, -1));
+  if (out->exhibits >= WIRE_EXHIBITS_MAX)
+    bind_error(L, "site.lua: menu: more than %d exhibits", WIRE_EXHIBITS_MAX);
+  for (uint32_t i = 0; i < out->exhibits; i++)
+    if (strcmp(out->exhibit[i].id, id) == 0)
+      bind_error(L, "site.lua: menu: '%s' stands in it twice", id);
+  script_clean(out->exhibit[out->exhibits].id, WIRE_ID_SIZE, id);
+  out->exhibit[out->exhibits++].group = group;
+}
+
+static void read_menu(lua_State *L, WireSite *out) {
+  if (lua_getfield(L, 1, "menu") != LUA_TTABLE)
+    bind_error(L, "site.lua: 'menu' is missing: menu = { { title = …, \"quiz\", … }, … }");
+  int         menu = lua_gettop(L);
+  lua_Integer groups = (lua_Integer)lua_rawlen(L, menu);
+  for (lua_Integer i = 1; i <= groups; i++) {
+    if (lua_rawgeti(L, menu, i) != LUA_TTABLE)
+      bind_error(L, "site.lua: menu: group %d must be a table", (int)i);
+    lua_Integer n = (lua_Integer)lua_rawlen(L, -1);
+    for (lua_Integer k = 1; k <= n; k++) {
+      lua_rawgeti(L, -1, k);
+      add_exhibit(L, (uint32_t)i - 1, out);
+      lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+  }
+  lua_pop(L, 1);
+}
+
+void plain_site(lua_State *L, WireSite *out) {
+  *out = (WireSite){.idle_seconds = 60};
+  if (!lua_istable(L, 1)) bind_error(L, "site.lua must end with `return { … }`");
+  read_words(L, "name", out->name_zh, out->name_en);
+  if (lua_getfield(L, 1, "kiosk") != LUA_TNIL) {
+    const char *kiosk = lua_tostring(L, -1);
+    if (lua_type(L, -1) != LUA_TSTRING || strlen(kiosk) >= WIRE_ID_SIZE)
+      bind_error(L, "site.lua: 'kiosk' must be a short name such as \"yz-01\"");
+    script_clean(out->kiosk, sizeof out->kiosk, kiosk);
+  }
+  lua_pop(L, 1);
+  if (lua_getfield(L, 1, "screen") != LUA_TNIL) {
+    if (!lua_istable(L, -1)) bind_error(L, "site.lua: screen must be { inches = 43 }");
+    out->inches = (float)number_field(L, lua_gettop(L), "inches", 0);
+  }
+  lua_pop(L, 1);
+  out->idle_seconds = (uint32_t)number_field(L, 1, "idle", 60);
+  read_menu(L, out);
+}

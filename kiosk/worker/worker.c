@@ -1,0 +1,240 @@
+#include "worker/worker.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "worker/l_all.h"
+#include "worker/outline.h"
+#include "worker/plain.h"
+#include "worker/words.h"
+
+enum { FIRST = 1 };  // where the exhibit's table stands on the stack, once loaded
+
+typedef struct {
+  Host    *host;
+  int      socket;
+  Ask      ask;      // under way
+  uint32_t slot;     // of the two lists
+  bool     loaded;
+  bool     failed;   // a fault: no script runs any more
+  double   wake;
+} Worker;
+
+static const double DT_MAX = 0.1;
+
+static Worker *current;  // for the handler of the timer's signal
+
+// --- what runs inside script_call() ---------------------------------------------------------------
+
+static int open_all(lua_State *L) {
+  l_all_open(L, bind_host(L)->shared->session.seed);
+  l_canvas_open(L);
+  return 0;
+}
+
+static int load_exhibit(lua_State *L) {
+  l_require(L, "exhibit");
+  plain_exhibit(L, &bind_host(L)->shared->facts);
+  return 1;
+}
+
+static int load_site(lua_State *L) {
+  l_require(L, "site");
+  plain_site(L, &bind_host(L)->shared->plain.site);
+  return 0;
+}
+
+static int load_visit(lua_State *L) {
+  WireShared *shared = bind_host(L)->shared;
+  uint32_t    bytes = 0;
+  l_require(L, "visit");
+  const char *source = wire_bundle_find(shared, "visit", &bytes);
+  plain_visit(L, source, bytes, &shared->plain.visit);
+  return 0;
+}
+
+// Calls the exhibit's method if it has one: exhibit, name, values -> results.
+static int call_method(lua_State *L) {
+  int n = lua_gettop(L);
+  if (lua_getfield(L, 1, lua_tostring(L, 2)) == LUA_TNIL) return 0;
+  lua_replace(L, 2);
+  lua_pushvalue(L, 2);
+  lua_pushvalue(L, 1);
+  lua_replace(L, 2);
+  lua_replace(L, 1);  // method, exhibit, values ...
+  lua_call(L, n - 1, 1);
+  return 1;
+}
+
+static int call_touch(lua_State *L) {
+  static const char *const phases[] = {"down", "move", "up", "cancel"};
+  const WireEvent         *event = lua_touserdata(L, 2);
+  lua_pushliteral(L, "touch");
+  lua_replace(L, 2);
+  lua_createtable(L, 0, 4);
+  lua_pushstring(L, phases[event->u.touch.phase & 3]);
+  lua_setfield(L, -2, "phase");
+  lua_pushinteger(L, (lua_Integer)event->u.touch.finger);
+  lua_setfield(L, -2, "finger");
+  lua_pushnumber(L, event->u.touch.x);
+  lua_setfield(L, -2, "x");
+  lua_pushnumber(L, event->u.touch.y);
+  lua_setfield(L, -2, "y");
+  return call_method(L);
+}
+
+static int call_changed(lua_State *L) {
+  l_kiosk_changed(L);
+  l_canvas_changed(L);
+  lua_pushliteral(L, "changed");
+  return call_method(L);
+}
+
+static int call_update(lua_State *L) {
+  lua_pushliteral(L, "update");
+  lua_insert(L, 2);
+  if (call_method(L) == 0) {
+    lua_pushnumber(L, HUGE_VAL);  // without update() only events bring a new frame
+    return 1;
+  }
+  if (lua_isnil(L, -1)) lua_pushnumber(L, 0);
+  if (lua_type(L, -1) != LUA_TNUMBER || isnan(lua_tonumber(L, -1)))
+    return bind_error(L, "update() must return seconds or nothing, it returned a %s",
+                      luaL_typename(L, -1));
+  return 1;
+}
+
+static int call_draw(lua_State *L) {
+  uint32_t *words = lua_touserdata(L, 2);
+  lua_settop(L, 1);
+  lua_pushliteral(L, "draw");
+  l_canvas_begin(L, words);
+  call_method(L);
+  l_canvas_end(L);
+  return 0;
+}
+
+// --- the Asks -------------------------------------------------------------------------------------
+
+// The function with the exhibit and one more value, or none for NULL and NAN.
+static bool call(Worker *worker, lua_CFunction function, void *pointer, double number, int results) {
+  lua_State *L = worker->host->script->L;
+  int        args = 1;
+  lua_pushcfunction(L, function);
+  lua_pushvalue(L, FIRST);
+  if (pointer) lua_pushlightuserdata(L, pointer);
+  else if (!isnan(number)) lua_pushnumber(L, number);
+  args += pointer || !isnan(number);
+  return script_call(worker->host->script, args, results, WIRE_CALLBACK_MS);
+}
+
+static int call_enter(lua_State *L) {
+  lua_pushliteral(L, "enter");
+  return call_method(L);
+}
+
+static bool run(Worker *worker, lua_CFunction function, int results) {
+  Script *script = worker->host->script;
+  lua_pushcfunction(script->L, function);
+  return script_call(script, 0, results, WIRE_LOAD_MS);
+}
+
+static bool load(Worker *worker, bool enter) {
+  if (!run(worker, open_all, 0) || !run(worker, load_exhibit, 1)) return false;
+  worker->loaded = true;
+  return !enter || call(worker, call_enter, NULL, NAN, 0);
+}
+
+// One pass a kind: the session first, so that a touch meets what it changed.
+static bool deliver(Worker *worker, uint32_t kind) {
+  WireShared *shared = worker->host->shared;
+  for (uint32_t i = 0; i < shared->events && i < WIRE_EVENTS_MAX; i++) {
+    WireEvent *event = &shared->event[i];
+    if (event->kind != kind) continue;
+    if (kind == EVENT_PICTURE) l_picture_arrived(worker->host, event);
+    else if (kind == EVENT_TOUCH && !call(worker, call_touch, event, NAN, 0)) return false;
+    else if (kind == EVENT_SESSION) return call(worker, call_changed, NULL, NAN, 0);
+  }
+  return true;
+}
+
+static bool frame(Worker *worker) {
+  lua_State *L = worker->host->script->L;
+  double     dt = fmin(fmax(worker->ask.dt, 0), DT_MAX);
+  if (!worker->loaded) {
+    script_set_fault(worker->host->script, "exhibit.lua", 0, "it was not loaded");
+    return false;
+  }
+  if (!deliver(worker, EVENT_SESSION) || !deliver(worker, EVENT_PICTURE) ||
+      !deliver(worker, EVENT_TOUCH) || !call(worker, call_update, NULL, dt, 1))
+    return false;
+  worker->wake = fmax(lua_tonumber(L, -1), 0);
+  lua_pop(L, 1);
+  worker->slot ^= 1;
+  return call(worker, call_draw, worker->host->shared->list[worker->slot], NAN, 0);
+}
+
+static bool obey(Worker *worker) {
+  switch (worker->ask.kind) {
+  case ASK_LOAD: return load(worker, true);
+  case ASK_FACTS: return load(worker, false);
+  case ASK_FRAME: return frame(worker);
+  case ASK_SITE: return run(worker, open_all, 0) && run(worker, load_site, 0);
+  case ASK_VISIT: return run(worker, open_all, 0) && run(worker, load_visit, 0);
+  default:
+    script_set_fault(worker->host->script, "exhibit.lua", 0, "an unknown request");
+    return false;
+  }
+}
+
+static bool answer(Worker *worker, bool ok) {
+  Host  *host = worker->host;
+  Answer out = {
+    .kind = ok ? ANSWER_OK : ANSWER_FAULT,
+    .serial = worker->ask.serial,
+    .slot = worker->slot,
+    .list_words = ok && worker->ask.kind == ASK_FRAME ? host->list.used : 0,
+    .acts = host->acts,
+    .wake = worker->wake,
+  };
+  if (!ok) host->shared->fault = host->script->fault;
+  return wire_send(worker->socket, &out, sizeof out);
+}
+
+// In the handler of a signal, while Lua hangs somewhere in C: the last words of this process.
+static void stuck(void *data) {
+  (void)data;
+  WireFault  *fault = &current->host->script->fault;
+  static const char message[] = "took too long and could not be stopped";
+  memset(fault, 0, sizeof *fault);
+  memcpy(fault->file, "exhibit.lua", sizeof "exhibit.lua");
+  memcpy(fault->message, message, sizeof message);
+  current->host->acts = 0;
+  answer(current, false);
+  _Exit(3);
+}
+
+void worker_run(int socket, WireShared *shared) {
+  Host  *host = mem_new(sizeof *host);
+  Worker worker = {.host = host, .socket = socket};
+  host->shared = shared;
+  host->outline = mem_new(sizeof *host->outline);
+  host->words = mem_new(sizeof *host->words);
+  host->script = script_open(host, stuck);
+  current = &worker;
+  while (wire_receive(socket, &worker.ask, sizeof worker.ask, true) == 1) {
+    host->acts = 0;
+    worker.wake = INFINITY;
+    script_ask(host->script);
+    if (!worker.failed) worker.failed = !obey(&worker);
+    l_picture_flush(host);
+    if (!answer(&worker, !worker.failed)) break;
+  }
+  script_close(host->script);
+  free(host->words);
+  free(host->outline);
+  free(host);
+}

@@ -1,0 +1,50 @@
+-- core.pages.reading - the picture above, the shore flat beneath it, the words on the paper.
+--
+-- A kind is three functions: box(upright) where the scene stands, paper(g) what lies over its
+-- edge, words(g, page) what is read.
+
+local look = require "core.look"
+local paper = require "core.paper"
+local shore = require "core.shore"
+
+local reading = {}
+
+-- Baselines. The shore lies a little higher than a title and one line need: English takes two
+-- lines, and the second must stay clear of home, help and language.
+local WIDE = {
+  shore = 620, x = 128,
+  title = 728, title_width = 1040,
+  text = 804, text_width = 1300,
+  source = { x = 508, y = 972, width = 540 },
+}
+local TALL = {
+  shore = 1120, x = 84,
+  title = 1260, title_width = 912,
+  text = 1350, text_width = 912,
+  source = { x = 84, y = 1546, width = 520 },
+}
+
+-- The waves of the shore reach a little below its line.
+local WAVE = 40
+
+local title = { size = look.title, bold = true, lines = 1, upto = 56 }
+
+local function place(upright) return upright and TALL or WIDE end
+
+function reading.box(upright)
+  local foot = place(upright).shore + WAVE
+  if upright then return { x = 0, y = 0, w = 1080, h = foot } end
+  return { x = 0, y = 0, w = 1920, h = foot }
+end
+
+function reading.paper(g) shore.flat(g, place(g.upright).shore, 0, "paper") end
+
+function reading.words(g, page)
+  local at = place(g.upright)
+  title.width = at.title_width
+  paper.put(g, page.title, at.x, at.title, title)
+  if page.text then paper.body(g, page.text, at.x + 4, at.text, at.text_width) end
+  if page.source then paper.source(g, page.source, at.source.x, at.source.y, at.source.width) end
+end
+
+return reading

@@ -1,0 +1,124 @@
+-- fit.lua - words that always fit their box: letters shrink until they do, nothing is cut.
+
+local kiosk = require "kiosk"
+local look  = require "core.look"
+
+---@class Fit
+---@field words words
+---@field size number    the largest
+---@field upto number    the smallest
+---@field bold? boolean
+---@field line number
+---@field even? boolean  lines of about the same length
+---@field lines? integer more lines than this shrink first, as long as the letters stay above `soft`
+local Fit = {}
+Fit.__index = Fit
+
+local fit = {}
+
+local STEP = 2
+local style = {} -- filled in anew for each call
+
+---@param it table the fields above
+---@return Fit
+function fit.new(it)
+  it.upto, it.line = it.upto or 24, it.line or 1.3
+  it.kept = {}
+  return setmetatable(it, Fit)
+end
+
+local function set(self, size, width, color)
+  style.size, style.width, style.bold, style.line, style.color = size, width, self.bold, self.line, color
+  return style
+end
+
+local STOPS = { "，", "？", "。", "：", "；", "、" } -- where a Chinese line likes to end, best first
+
+-- The text in two lines that end where its sense does, or nil: the longer is to be the shortest.
+local function break_by_sense(g, text, w)
+  for _, stop in ipairs(STOPS) do
+    local best, least
+    local at = text:find(stop, 1, true)
+    while at and at + #stop <= #text do
+      local broken = text:sub(1, at + #stop - 1) .. "\n" .. text:sub(at + #stop)
+      local _, wide, lines = g:measure(broken, style)
+      if lines == 2 and wide <= w and (not least or wide < least) then best, least = broken, wide end
+      at = text:find(stop, at + #stop, true)
+    end
+    if best then return best end
+  end
+end
+
+-- Two Chinese lines break by sense; others narrow as long as there are no more of them.
+local function even_out(self, g, kept, w)
+  local text = kiosk.say(self.words)
+  if kept.lines == 2 and kiosk.lang == "zh" and type(text) == "string" and not text:find("\n") then
+    set(self, kept.size, w)
+    kept.broken = break_by_sense(g, text, w)
+    if kept.broken then return end
+  end
+  local width = w
+  while width > w / 2 do
+    local _, _, lines = g:measure(self.words, set(self, kept.size, width - kept.size / 2))
+    if lines > kept.lines then break end
+    width = width - kept.size / 2
+  end
+  kept.width = width
+end
+
+-- The largest size that fits w by h, kept until anything it depends on changes.
+local function measure(self, g, w, h)
+  local kept = self.kept
+  if kept.w == w and kept.h == h and kept.words == self.words and kept.lang == kiosk.lang then return kept end
+  kept.w, kept.h, kept.words, kept.lang = w, h, self.words, kiosk.lang
+  local size = self.size
+  while true do
+    local high, wide, lines = g:measure(self.words, set(self, size, w))
+    kept.size, kept.high, kept.lines, kept.wide = size, high, lines, wide
+    local many = self.lines and lines > self.lines and size > (self.soft or self.upto)
+    if size <= self.upto or (high <= h and wide <= w and not many) then
+      kept.width, kept.broken = w, nil
+      if self.even and lines > 1 then even_out(self, g, kept, w) end
+      return kept
+    end
+    size = math.max(self.upto, size - STEP)
+  end
+end
+
+---Draws from the top of the box.
+---@return number height
+function Fit:top(g, x, y, w, h, color)
+  local kept = measure(self, g, w, h)
+  g:text(kept.broken or self.words, x, y, set(self, kept.size, kept.width, color))
+  return kept.high
+end
+
+---Draws in the middle of the box's height.
+---@return number height
+function Fit:middle(g, x, y, w, h, color)
+  local kept = measure(self, g, w, h)
+  g:text(kept.broken or self.words, x, look.centred(y + h / 2, kept.size, self.line, kept.lines), set(self, kept.size, kept.width, color))
+  return kept.high
+end
+
+local function aligned(self, g, align, x, y, w, h, color)
+  local kept = measure(self, g, w, h)
+  set(self, kept.size, kept.width, color).align = align
+  g:text(kept.broken or self.words, x, look.centred(y + h / 2, kept.size, self.line, kept.lines), style)
+  style.align = nil
+  return kept.high
+end
+
+---Draws in the middle of the box.
+---@return number height
+function Fit:centre(g, x, y, w, h, color)
+  return aligned(self, g, "center", x + w / 2, y, w, h, color)
+end
+
+---Draws against the box's right side, in the middle of its height.
+---@return number height
+function Fit:right(g, x, y, w, h, color)
+  return aligned(self, g, "right", x + w, y, w, h, color)
+end
+
+return fit

@@ -1,0 +1,317 @@
+-- page.lua - one question on the screen: picture, shore, lantern rope, the question and its answers;
+-- then the tide with what became of it. What an answer is, is the type's business.
+
+local kiosk   = require "kiosk"
+local picture = require "picture"
+local button  = require "core.button"
+local ease    = require "core.ease"
+local lantern = require "core.lantern"
+local look    = require "core.look"
+local shore   = require "core.shore"
+local fit     = require "core.quiz.fit"
+local source  = require "core.quiz.source"
+local words   = require "core.quiz.words"
+
+local TYPES = {
+  single = require "core.quiz.single",
+  scenario = require "core.quiz.scenario",
+  truth = require "core.quiz.truth",
+  multiple = require "core.quiz.multiple",
+  order = require "core.quiz.order",
+  match = require "core.quiz.match",
+  hotspot = require "core.quiz.hotspot",
+  number = require "core.quiz.number",
+}
+
+local Page = {}
+Page.__index = Page
+
+local page = {}
+
+local ARRIVE, TIDE, FADE, LIGHT = 0.28, 0.32, 0.2, 0.4
+local COMPANION = "girl-secondary"
+local PICTURE_WIDTH = 1200
+local HIDDEN = 70 -- of a picture beside the paper, under its waves
+
+-- Where things are: lying, and upright. Upright, y counts from the shore.
+local LYING = {
+  shore = 880, shore_wide = 600, right = 1850, rope = { 950, 1850, 44 },
+  heading = 118, ask = 162, ask_high = 176, rows = 352, low = 1032, foot = 868, clear = 676, tall = 148,
+  tide = 756, companion = { 450, 610, 400, 500 }, companion_wide = { 480, 690, 320, 400 }, text = 850, text_wide = 676,
+  verdict = 798, verdict_high = 76, why = 880, why_high = 128, source = 1012, onward = { 1556, 892, 300, 136 },
+}
+local UPRIGHT = {
+  shore = 760, lift = 280, left = 84, right = 996, rope = { 60, 1020, 46 },
+  heading = 112, ask = 156, ask_high = 186, rows = 360, low = 1728, foot = 1728, clear = 1400, tall = 136,
+  tide = 1492, companion = { 44, 1396, 288, 360 }, text = 352, text_wide = 644, front = 1764,
+  verdict = 1516, verdict_high = 66, why = 1584, why_high = 124, source = 1708, onward = { 696, 1752, 300, 136 },
+}
+
+local function places()
+  return kiosk.upright and UPRIGHT or LYING
+end
+
+-- What stands beside the question and who comes with the answer.
+local function scenery(quiz, question, board)
+  local scene = quiz.scenes and quiz.scenes[question.topic] or {}
+  local name = board or question.picture or scene.picture
+  local who = "people/" .. (scene.companion or COMPANION)
+  return {
+    picture = name and picture.get(name, PICTURE_WIDTH),
+    glad = picture.get(who .. "-glad.svg", 400, 500),
+    calm = picture.get(who .. "-neutral.svg", 400, 500),
+  }
+end
+
+local function onward_button(self)
+  local b = places().onward
+  self.next = button.new {
+    x = b[1], y = b[2], w = b[3], h = b[4], kind = "primary", icon = "next",
+    label = self.last and words.to_result or words.next, press = self.on_next,
+  }
+  if not self.play.finish then return end
+  self.confirm = button.new {
+    x = b[1], y = b[2], w = b[3], h = b[4], kind = "primary", label = words.done,
+    press = function() self.play:finish() end,
+  }
+end
+
+---@param it table quiz, question, states (of all lanterns), at (this one's), number, last, opening, on_next
+function page.new(it)
+  local self = setmetatable(it, Page)
+  local question = it.question
+  self.play = TYPES[question.type].new(question)
+  self.scene = scenery(it.quiz, question, self.play.board)
+  self.ask = fit.new { words = question.ask, size = 68, upto = 34, bold = true, line = 1.28, lines = 2, soft = 52, even = true }
+  self.heading = fit.new { words = words.heading(it.number, question.type), size = 34, upto = 26, bold = true }
+  self.verdict = fit.new { words = "", size = 64, upto = 40, bold = true }
+  self.why = fit.new { words = "", size = 42, upto = 26 }
+  self.source = fit.new { words = "", size = 30, upto = 20 }
+  self.arrive, self.tide, self.light = ease.timer(ARRIVE), ease.timer(TIDE), ease.timer(LIGHT)
+  onward_button(self)
+  self:arrange(false)
+  if not kiosk.reduced_motion then self.arrive:start() end
+  return self
+end
+
+---Asks for the pictures of a question that comes next, so that they are there with it.
+function page.expect(quiz, question)
+  scenery(quiz, question, question.board)
+end
+
+-- How far the paper has climbed, upright, to keep a long review above the tide.
+function Page:lifted()
+  local play = self.play
+  if not (kiosk.upright and play.done and play.lifts) then return 0 end
+  return UPRIGHT.lift * (self.tide.running and not kiosk.reduced_motion and ease.inout(self.tide.at / TIDE) or 1)
+end
+
+local area = {}
+
+-- Puts everything where it belongs; what moves glides when `slow`.
+function Page:arrange(slow)
+  local p, play = places(), self.play
+  slow = slow and not kiosk.reduced_motion
+  area.upright, area.compact, area.tall = kiosk.upright, 110, p.tall
+  area.low, area.foot = p.low, play.done and p.clear or p.foot
+  if kiosk.upright then
+    area.x = p.left
+    area.y = p.shore + p.rows - (play.done and play.lifts and p.lift or 0)
+  else
+    area.x = (play.wide and p.shore_wide or p.shore) + 70
+    area.y = p.rows
+  end
+  area.w = p.right - area.x
+  play:place(area, slow)
+  if play.lay then self:lay_board() end
+  local b = p.onward
+  for _, it in ipairs { self.next, self.confirm } do
+    it.x, it.y, it.w, it.h = b[1], b[2], b[3], b[4]
+  end
+end
+
+-- Where a picture lies that covers w by h, as large as need be: its upper edge kept, its middle in
+-- the middle of what the paper leaves free.
+local function cover(pic, w, h)
+  if not pic or not pic.ready then return nil end
+  local scale = math.max(w / pic.w, h / pic.h)
+  local free = kiosk.upright and w or w - HIDDEN
+  local x = math.max(w - pic.w * scale, (free - pic.w * scale) / 2)
+  return math.min(0, x), 0, pic.w * scale, pic.h * scale
+end
+
+local function picture_box(self)
+  if kiosk.upright then return kiosk.w, UPRIGHT.shore + 50 end
+  return (self.play.wide and LYING.shore_wide or LYING.shore) + 50, kiosk.h
+end
+
+function Page:lay_board()
+  local w, h = picture_box(self)
+  local x, y, bw, bh = cover(self.scene.picture, w, h)
+  if not x then -- a board that is not there yet: as it will be, if it is drawn as asked
+    x, y, bw, bh = 0, 0, w, h
+  end
+  self.play:lay(x, y, bw, bh)
+  self.play:edge(kiosk.upright and kiosk.w or LYING.shore - 20, kiosk.upright and UPRIGHT.shore - 40 or 880)
+end
+
+local function give_feedback(self)
+  local play = self.play
+  self.right = play.points == 60
+  self.states[self.at] = self.right and "lit" or "tried"
+  if self.right and not kiosk.reduced_motion then self.light:start() end
+  self.verdict.words = self.right and words.right or play.points >= 30 and words.nearly or words.wrong
+  self.source.words = source.of(self.question, play.tells)
+  self.tide:start()
+  self.opening = nil
+  self:arrange(true)
+end
+
+---@param dt number
+---@return boolean moving
+function Page:update(dt)
+  local moving = self.arrive:step(dt)
+  moving = self.tide:step(dt) or moving
+  moving = self.play:update(dt) or moving
+  moving = self.light:step(dt) or moving
+  if self.right then self.states[self.at] = self.light.running and self.light.t or "lit" end
+  moving = self.next:update(dt) or moving
+  if self.confirm then
+    self.confirm.enabled = self.play.ready
+    self.confirm.label = self.play.ready and words.done or self.play.lifts and self.question.type ~= "multiple" and words.all_first or words.choose_first
+    moving = self.confirm:update(dt) or moving
+  end
+  if self.play.lay and self.scene.picture and self.scene.picture.ready and not self.laid then
+    self:lay_board()
+    self.laid, moving = true, true
+  end
+  return moving
+end
+
+local function answers_touch(self, t)
+  local play = self.play
+  if play.done then
+    if self.next:touch(t) then return end
+    if t.phase == "down" and t.y > places().clear + 20 then return end
+    play:touch(t)
+  elseif not (self.confirm and self.confirm:touch(t)) then
+    play:touch(t)
+  end
+end
+
+---@param t touch
+function Page:touch(t)
+  local was_done = self.play.done
+  if t.phase == "down" then
+    self.arrive:finish()
+    self.tide:finish()
+    self.play:skip()
+    self.opening = nil
+  end
+  answers_touch(self, t)
+  if self.play.done and not was_done then
+    give_feedback(self)
+  else
+    self:arrange(true)
+  end
+end
+
+function Page:changed()
+  self:arrange(false)
+end
+
+local clip, moved = { clip = { 0, 0, 0, 0 } }, { x = 0, alpha = 1 }
+
+function Page:draw_picture(g)
+  local w, h = picture_box(self)
+  local x, y, pw, ph = cover(self.scene.picture, w, h)
+  clip.clip[3], clip.clip[4] = w, h
+  g:push(clip)
+  g:rect(0, 0, w, h, look.tide)
+  if x then g:picture(self.scene.picture, x, y, pw, ph) end
+  if self.play.draw_board then self.play:draw_board(g) end
+  g:pop()
+end
+
+function Page:draw_opening(g)
+  local x, y, w, h = 64, 700, 720, 168
+  if kiosk.upright then x, y, w, h = 84, 500, 912, 168 end
+  g:rect(x, y, w, h, "#061A27C7", 48)
+  self.opening[1]:middle(g, x + 40, y + 14, w - 80, 74, look.cream)
+  self.opening[2]:middle(g, x + 40, y + 86, w - 80, 66, look.white)
+end
+
+-- The heading of a question that counts down, made anew only when the count changes.
+function Page:board_heading()
+  local hint = self.play.hint
+  if self.hinted ~= hint or not self.hinted_heading then
+    self.hinted, self.hinted_heading = hint, words.heading(self.number, nil, hint)
+  end
+  return self.hinted_heading
+end
+
+function Page:draw_paper(g)
+  local p, play = places(), self.play
+  local top, x = 0, nil
+  if kiosk.upright then
+    top, x = p.shore - self:lifted(), p.left
+    shore.flat(g, look.whole(top))
+  else
+    x = (play.wide and p.shore_wide or p.shore) + 82
+    shore.upright(g, x - 82)
+  end
+  local arriving = self.arrive.running
+  if arriving then
+    moved.x, moved.alpha = look.whole(120 * (1 - self.arrive.t)), self.arrive.t
+    g:push(moved)
+  end
+  lantern.rope(g, p.rope[1], p.rope[2], top + p.rope[3], self.states, not play.done and self.at or nil)
+  local w = p.right - x
+  if play.lay then self.heading.words = self:board_heading() end
+  self.heading:middle(g, x, top + p.heading, w, 44, look.tide)
+  self.ask:middle(g, x, top + p.ask, w, p.ask_high, look.deep)
+  play:draw(g)
+  if self.confirm and not play.done then self.confirm:draw(g) end
+  if arriving then g:pop() end
+end
+
+local function tide_now(self)
+  local p = places()
+  if kiosk.reduced_motion or not self.tide.running then return p.tide end
+  return look.whole(look.mix(kiosk.h + 90, p.tide, ease.inout(self.tide.at / TIDE)))
+end
+
+function Page:draw_feedback(g)
+  local p, y = places(), tide_now(self)
+  local colours = self.right and "sea" or "sand"
+  local ink = self.right and look.white or look.deep
+  local fading = self.tide.running and kiosk.reduced_motion
+  if fading then
+    moved.x, moved.alpha = 0, ease.clamp(self.tide.at / FADE)
+    g:push(moved)
+  end
+  local down = y - p.tide -- everything rises with the water
+  shore.tide(g, y, nil, colours)
+  local c = self.play.wide and p.companion_wide or p.companion
+  g:picture(self.right and self.scene.glad or self.scene.calm, c[1], c[2] + down, c[3], c[4])
+  if p.front then shore.flat(g, p.front + down, nil, colours, 8) end
+  self.verdict:middle(g, p.text, p.verdict + down, p.text_wide, p.verdict_high, ink)
+  local said = words.join(self.play.say, self.question.why)
+  if said then
+    self.why.words = said
+    self.why:top(g, p.text, p.why + down, p.text_wide, p.why_high, ink)
+  end
+  self.source:middle(g, p.text, p.source + down, p.text_wide, 40, self.right and "#DDF3F1" or "#4A3A1E")
+  if down == 0 then self.next:draw(g) end
+  if fading then g:pop() end
+end
+
+---@param g canvas
+function Page:draw(g)
+  self:draw_picture(g)
+  self:draw_paper(g)
+  if self.opening then self:draw_opening(g) end
+  if self.play.done then self:draw_feedback(g) end
+end
+
+return page

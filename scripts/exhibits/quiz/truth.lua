@@ -1,0 +1,88 @@
+-- The question bank: true or false
+local q = require "core.quiz"
+
+return {
+  q.truth { id = "q37", level = "P", topic = "伪装", facts = { "D14" },
+    ask = { zh = "只要看仔细、闻一闻，就能认出毒品。",
+      en = "Look closely and smell it, and you can tell a drug." },
+    answer = false,
+    say = { zh = "对，只有专业检验才能确定。", en = "Right, only a lab can tell." },
+    hint = { zh = "外表会骗人，闻也危险，要靠规则。", en = "Looks deceive and smelling is risky; use rules." } },
+
+  q.truth { id = "q38", level = "P", topic = "未成年人保护", facts = { "H03" },
+    ask = { zh = "家长同意，商店就可以把电子烟卖给未成年人。",
+      en = "If parents agree, shops may sell e-cigarettes to minors." },
+    answer = false,
+    say = { zh = "对，禁止向未成年人销售。", en = "Right, it is banned." },
+    hint = { zh = "法律禁止，家长同意也不行。", en = "The law forbids it even then." } },
+
+  q.truth { id = "q39", level = "P", topic = "社会规范", facts = { "A06" },
+    ask = { zh = "绝大多数人都不碰毒品。",
+      en = "Nearly everyone stays away from drugs." },
+    answer = true,
+    say = { zh = "对，按官方数字，现有吸毒人员约占万分之五。不碰的人才是大多数。", en = "Right: by official figures about 5 in 10,000. Staying away is normal." },
+    hint = { zh = "按官方数字，每一万人里只有约5人是现有吸毒人员。", en = "By official figures only about 5 in 10,000 are using drugs." } },
+
+  q.truth { id = "q40", level = "P", topic = "药物滥用", facts = { "M07" },
+    ask = { zh = "家里的药箱应该上锁，过期药不乱扔。",
+      en = "Lock the home medicine box and don't just throw away old medicine." },
+    answer = true,
+    say = { zh = "对，防误服，也防被别人拿走。", en = "Right: prevents accidents and misuse." },
+    hint = { zh = "上锁能保护弟弟妹妹，过期药可交回收点。", en = "Locks protect little ones; return old medicine." } },
+
+  q.truth { id = "q41", level = "M", topic = "康复关爱", facts = { "E20" },
+    ask = { zh = "停用并接受治疗后，记忆、睡眠和情绪有可能逐步好转。",
+      en = "With abstinence and care, memory, sleep and mood can gradually improve." },
+    answer = true,
+    say = { zh = "对，越早求助，恢复机会越大。", en = "Right; earlier help, better odds." },
+    hint = { zh = "不是所有损害都不可逆，别放弃。", en = "Not all damage is permanent; don't give up." } },
+
+  q.truth { id = "q42", level = "M", topic = "法律", facts = { "B13" },
+    ask = { zh = "有的国家放开了大麻，但大麻在中国仍然是毒品。",
+      en = "Some countries allow cannabis, but in China it is still a drug." },
+    answer = true,
+    say = { zh = "对，禁毒法写明大麻是毒品。", en = "Right, the law names it." },
+    hint = { zh = "别国政策不改变我国法律。", en = "Other countries do not change our law." } },
+
+  q.truth { id = "q43", level = "M", topic = "列管", facts = { "C16" },
+    ask = { zh = "目录里没有的东西，就一定安全合法。",
+      en = "If it is not on the list, it must be safe and legal." },
+    answer = false,
+    say = { zh = "对，“没列管”不等于“安全”。", en = "Right: not listed is not safe." },
+    hint = { zh = "目录会不断增补，也可能涉及其他法律。", en = "Lists grow, and other laws may apply." } },
+
+  q.truth { id = "q44", level = "M", topic = "康复关爱", facts = { "G21", "I03" },
+    ask = { zh = "主动到有资质的医疗机构戒毒，原来的吸毒行为不予处罚。",
+      en = "If someone seeks licensed treatment voluntarily, earlier use is not punished." },
+    answer = true,
+    say = { zh = "对，法律鼓励主动求助。", en = "Right, the law encourages it." },
+    hint = { zh = "禁毒法第62条、戒毒条例第9条写明不予处罚。", en = "Law Article 62 and Regulation Article 9 say not punished." } },
+
+  q.truth { id = "q45", level = "M", topic = "法律", facts = { "G11" },
+    ask = { zh = "15岁的人贩卖毒品，年纪小就不用负刑事责任。",
+      en = "A 15-year-old who sells drugs is too young for criminal liability." },
+    answer = false,
+    say = { zh = "对，刑法第17条。", en = "Right, Criminal Law Article 17." },
+    hint = { zh = "已满14岁贩卖毒品就要负责。", en = "From 14, selling brings liability." } },
+
+  q.truth { id = "q46", level = "M", topic = "康复关爱", facts = { "I11", "A11" },
+    ask = { zh = "戒毒后又复发，说明这个人没救了。",
+      en = "A relapse means the person is beyond help." },
+    answer = false,
+    say = { zh = "对，许多人多次努力后成功。", en = "Right, many succeed after several tries." },
+    hint = { zh = "成瘾是慢性疾病，复发说明需要再次帮助。", en = "Addiction is chronic; relapse calls for more help." } },
+
+  q.truth { id = "q47", level = "A", topic = "毒驾", facts = { "G23", "G24" },
+    ask = { zh = "现行刑法“危险驾驶罪”条文已经单列了“毒驾”。",
+      en = "The current crime of dangerous driving lists drug driving by name." },
+    answer = false,
+    say = { zh = "对（按2026年7月文本）；毒驾伤人仍可按交通肇事罪追究。", en = "Right (text of July 2026); casualties are still prosecuted." },
+    hint = { zh = "条文目前没有单列，但毒驾会被处罚、注销驾驶证，出事故可构成犯罪。", en = "Not listed so far, but it brings penalties, licence loss and, after a crash, crimes." } },
+
+  q.truth { id = "q48", level = "A", topic = "法律", facts = { "G20" },
+    ask = { zh = "一个人的治安违法记录依法封存，不能随意查询。",
+      en = "A person's public-security record is sealed and may not be freely looked up." },
+    answer = true,
+    say = { zh = "对，治安管理处罚法第136条。", en = "Right, Article 136." },
+    hint = { zh = "记录依法封存，按国家规定才能查。", en = "Records are sealed; only lawful queries." } },
+}

@@ -1,0 +1,4 @@
+-- expect: fault pattern
+return { title = '试', draw = function(self, g)
+(('('):rep(900)):find(('('):rep(900))
+end }

@@ -1,0 +1,2 @@
+-- expect: fault took longer
+while true do end

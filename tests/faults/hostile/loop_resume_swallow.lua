@@ -1,0 +1,4 @@
+-- expect: fault took longer
+return { title = '试', draw = function(self, g)
+while true do coroutine.resume(coroutine.create(function() while true do end end)) end
+end }

@@ -1,0 +1,4 @@
+-- expect: fault 32 MB
+return { title = '试', draw = function(self, g)
+local t = {} while true do pcall(function() for i = 1, 1e9 do t[#t + 1] = { i } end end) end
+end }

@@ -1,0 +1,4 @@
+-- expect: fault 32 MB
+return { title = '试', draw = function(self, g)
+local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1e5) .. i end
+end }

@@ -1,0 +1,2 @@
+-- expect: fault
+error('\27[31m' .. ('长'):rep(500))
