@@ -27,6 +27,7 @@ enum {
   WAITING_MAX = 20000,  // lines in memory while the disk refuses, about 6 MB
   BATCH_SIZE = 64 << 10,
   RETRY_MILLISECONDS = 60000,
+  ATTEMPTS = 2,  // at the id, as store.c has at the lines
   LOCK_TRIES = 50,  // a tenth of a second apart
   TROUBLE_SIZE = 200,
   EXHIBIT_SIZE = 32,
@@ -254,8 +255,9 @@ static int fill_batch(Journal *journal, size_t *size) {
 
 static bool write_batch(Journal *journal, size_t size) {
   Identity *identity = &journal->identity;
-  return (identity->saved || identity_save(identity, journal->folder)) &&
-         store_write(journal->store, journal->batch, size);
+  for (int i = 0; i < ATTEMPTS && !identity->saved; i++)
+    identity_save(identity, journal->folder);
+  return identity->saved && store_write(journal->store, journal->batch, size);
 }
 
 static void acknowledge(Journal *journal, int n) {

@@ -67,13 +67,16 @@ static void shrink(const Words *words, Look *look) {
   look->text.size = largest + (least - largest) * (float)good / SHRINK_STEPS;
 }
 
+// `before` is how far left of x its box begins: x is the middle or the right end with `align`.
 static const TextBlock *lay_out(lua_State *L, Host *host, const char *who, int words_at,
-                                int style_at) {
+                                int style_at, float *before) {
   Look look = read_look(L, style_at, who);
   words_read(L, words_at, who, &look.base, host->words);
   shrink(host->words, &look);
   const TextBlock *block = text_layout(host->words->span, host->words->spans, &look.text);
   if (!block) bind_error(L, "%s: the text is too long", who);
+  float part = look.text.align == TEXT_CENTER ? 0.5f : look.text.align == TEXT_RIGHT ? 1 : 0;
+  *before = part * look.text.width;
   return block;
 }
 
@@ -81,11 +84,12 @@ int l_canvas_text(lua_State *L) {
   const char      *who = "canvas:text";
   Host            *host = l_canvas_check(L, who);
   float            x = bind_float(L, 3, who, "x"), y = bind_float(L, 4, who, "y");
-  const TextBlock *block = lay_out(L, host, who, 2, 5);
+  float            before;
+  const TextBlock *block = lay_out(L, host, who, 2, 5, &before);
   const Group     *group = canvas_group(host);
   ListStyle        style;
   if (canvas_style(host, 1, false, &style) && block->glyphs > 0) {
-    Point at = canvas_point(group, x, y);
+    Point at = canvas_point(group, x - before, y);
     text_put(&host->list, &style, block, at.x, at.y, group->scale);
   }
   lua_pushnumber(L, block->h);
@@ -95,7 +99,8 @@ int l_canvas_text(lua_State *L) {
 
 int l_canvas_measure(lua_State *L) {
   const char      *who = "canvas:measure";
-  const TextBlock *block = lay_out(L, l_canvas_check(L, who), who, 2, 3);
+  float            before;
+  const TextBlock *block = lay_out(L, l_canvas_check(L, who), who, 2, 3, &before);
   lua_pushnumber(L, block->h);
   lua_pushnumber(L, block->w);
   lua_pushinteger(L, block->lines);

@@ -152,14 +152,22 @@ static void on_hook(lua_State *L, lua_Debug *ar) {
   lua_error(L);
 }
 
+// Lua hangs somewhere in C. Only looks at the state and only copies bytes: no more is allowed in
+// a signal handler, and if the state is torn just now, a crash ends the process as well.
+static _Noreturn void end_stuck(Script *script) {
+  char     file[LUA_IDSIZE] = "exhibit.lua";
+  uint32_t line = 0;
+  own_frame(script->running, file, &line);
+  script_set_fault(script, file, line, "took too long and could not be stopped");
+  script->stuck(script->host);
+  _exit(3);
+}
+
 static void on_alarm(int signal_number) {
   (void)signal_number;
   Script *script = watched;
   if (!script || !script->inside) return;
-  if (script->expired) {
-    script->stuck(script->host);
-    _exit(3);
-  }
+  if (script->expired) end_stuck(script);
   script->expired = 1;
   int always = LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT;
   lua_sethook(script->running, on_hook, always, 1);

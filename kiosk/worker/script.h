@@ -37,7 +37,7 @@ typedef struct Script {
   Doom      doom;                  // what no script may catch
   int       closing;               // nested closings of coroutines (l_coroutine.c)
   WireFault fault;                 // of the last failed call
-  void (*stuck)(void *host);       // in a signal handler; must not return
+  void (*stuck)(void *host);       // in a signal handler: tells the fault; then the process ends
 } Script;
 
 Script *script_open(void *host, void (*stuck)(void *host));

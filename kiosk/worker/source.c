@@ -219,6 +219,7 @@ void source_load(lua_State *L, const char *source, uint32_t bytes, const char *f
   int         status = luaL_loadbufferx(L, source, bytes, name, "t");
   lua_remove(L, -2);
   if (status == LUA_OK) return;
-  if (status == LUA_ERRSYNTAX) tell_wide(L, source, bytes, file);
+  if (status == LUA_ERRSYNTAX && strstr(lua_tostring(L, -1), "near '<\\"))
+    tell_wide(L, source, bytes, file);
   lua_error(L);
 }

@@ -241,8 +241,8 @@ function Pages:draw(g)
   self:each(function(page, x)
     if page.kind == kind then return end
     -- Pages of one kind share their paper: it lies still while their words pass.
-    local alone = not self.turn or self.shown[self.turn.from].kind == self.shown[self.turn.to].kind
-    g:push { x = alone and 0 or x }
+    local shared = not self.turn or self.shown[self.turn.from].kind == self.shown[self.turn.to].kind
+    g:push { x = shared and 0 or x }
     page.kind.paper(g)
     g:pop()
     kind = page.kind

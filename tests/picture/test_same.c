@@ -1,7 +1,6 @@
 // The promise of the painter: what was painted before never shows. Random lists, changed a
 // little at a time, painted cell by cell, against painters that paint everything; and with
 // two threads, and rotated.
-#include "base/clock.h"
 #include "easel.h"
 
 enum { ROUNDS = 60, CHANGES = 6, COMMANDS = 24, PICTURES = 6, SIDE_MAX = 300 };

@@ -240,6 +240,12 @@ static void test_shapes(void **state) {
   hall_close(&hall);
 }
 
+static void test_memory(void **state) {
+  (void)state;
+  hall_load_fault("local t = {}\nfor i = 1, 5 do\n  t[i] = ('x'):rep(7 << 20)\nend\n" EMPTY,
+                  "exhibit.lua", 3, "more than 32 MB");
+}
+
 static void test_fault_lines(void **state) {
   (void)state;
   hall_load_fault("return {\n  " TITLE "\n  draw = function() end,\n  x = 1 1\n}", "exhibit.lua", 4, "expected");
@@ -506,6 +512,7 @@ int main(int argc, char **argv) {
     cmocka_unit_test(test_words),
     cmocka_unit_test(test_groups),
     cmocka_unit_test(test_shapes),
+    cmocka_unit_test(test_memory),
     cmocka_unit_test(test_fault_lines),
     cmocka_unit_test(test_draw_faults),
     cmocka_unit_test(test_fault_in_core),

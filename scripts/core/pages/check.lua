@@ -6,7 +6,7 @@ local kiosk = require "kiosk"
 
 local EXHIBIT = { title = true, line = true, picture = true, level = true, over = true }
 local PAGE = { kind = true, title = true, text = true, source = true, level = true, scene = true }
-local KIND = { reading = true }
+local KIND = { reading = true } -- the files of core/pages that are kinds
 local LEVEL = { primary = true, middle = true, adult = true }
 
 -- How many letters must change to make one word of the other.

@@ -3,13 +3,12 @@
 
 local picture = require "picture"
 
-local Still = {}
-Still.__index = Still
-
-function Still:enter() end
-function Still:update() return math.huge end
-function Still:draw() end
-function Still:touch() return false end
+local STILL = {
+  enter = function() end,
+  update = function() return math.huge end,
+  draw = function() end,
+  touch = function() return false end,
+}
 
 -- A picture that covers the box; what is too much is cut off evenly.
 local function cover(name)
@@ -32,11 +31,10 @@ return function(what)
     what = { draw = function(_, g, box) paint(g, box) end }
   end
   what = what or {}
-  return setmetatable({}, {
-    __index = function(_, name)
-      local own = what[name]
-      if not own then return Still[name] end
-      return function(_, ...) return own(what, ...) end
-    end,
-  })
+  local whole = {}
+  for name, still in pairs(STILL) do
+    local own = what[name]
+    whole[name] = own and function(_, ...) return own(what, ...) end or still
+  end
+  return whole
 end

@@ -17,9 +17,10 @@ local TOUCH_MIN = 110 -- a small thing answers in a square of this
 local MARK, FRAME = 36, 8
 local POP = 0.25
 local NEAR_MISS = 0.6
+local LOW_LIST = 3 -- longer lists need the paper to climb, upright
 
 function hotspot.new(question)
-  local self = setmetatable({ question = question, points = 0, picked = {}, lifts = false, to_find = 0 }, Hotspot)
+  local self = setmetatable({ question = question, points = 0, picked = {}, to_find = 0 }, Hotspot)
   self.board = question.board
   self.rows = row.group({}, function(item)
     if item.value then self.say = words.about(item.value, item.value.say) end
@@ -62,12 +63,22 @@ local function under(self, x, y)
   return found
 end
 
+local function new_row(spot, state)
+  return row.new { label = spot, note = spot.say, value = spot, size = 40, state = state }
+end
+
+-- What was not found joins the list, to be read.
 local function finish(self)
-  local found = 0
-  for spot in pairs(self.picked) do
-    if spot.right then found = found + 1 end
+  local found, list = 0, self.rows.list
+  for _, spot in ipairs(self.question.spots) do
+    if spot.right and self.picked[spot] then
+      found = found + 1
+    elseif spot.right then
+      list[#list + 1] = new_row(spot, "missed")
+    end
   end
   self.points = 60 * found // self.to_find
+  self.lifts = #list > LOW_LIST
   self.done, self.tells = true, true
 end
 
@@ -77,8 +88,7 @@ local function take(self, spot)
   self.left = self.left - 1
   self.hint = self.left > 0 and words.taps_left(self.left) or nil
   self.say = words.about(spot, spot.say)
-  local item = row.new { label = spot, note = spot.say, value = spot, size = 40, state = spot.right and "right" or "wrong" }
-  self.rows.list[self.to_find - self.left] = item
+  self.rows.list[self.to_find - self.left] = new_row(spot, spot.right and "right" or "wrong")
   self.pop:start()
   if self.left == 0 then finish(self) end
 end

@@ -13,6 +13,9 @@ Match.__index = Match
 local match = {}
 
 local RIBBON, STEPS = 12, 14
+local GAP, GAP_WIDE = 52, 120
+local LEFT_SHARE = 0.46
+local TALL = 112
 
 local function side_of(self, item)
   return self.side[item]
@@ -109,6 +112,7 @@ function Match:finish()
       if right.value == left.value then beside[i] = right end
     end
     left:become(good and "right" or "wrong")
+    beside[i].bare = true -- the left side says how it went
     beside[i]:become(good and "right" or "wrong")
     self.partner[left], self.partner[beside[i]] = beside[i], left
   end
@@ -120,11 +124,12 @@ function Match:finish()
 end
 
 function Match:place(area, slow)
-  local between = area.upright and 96 or 150
-  local w = (area.w - between) // 2
-  local tall = self.done and area.compact or area.tall
-  self.left_side:stack(area.x, area.y, w, area.foot, tall, slow)
-  self.right_side:stack(area.x + w + between, area.y, w, area.foot, tall, slow)
+  local between = (area.upright or self.done) and GAP or GAP_WIDE
+  local left = (area.w - between) * LEFT_SHARE // 1
+  local right = area.w - between - left
+  local tall = self.done and area.compact or TALL
+  self.left_side:stack(area.x, area.y, left, area.foot, tall, slow)
+  self.right_side:stack(area.x + left + between, area.y, right, area.foot, tall, slow)
 end
 
 local points = {}

@@ -31,6 +31,7 @@ local page = {}
 local ARRIVE, TIDE, FADE, LIGHT = 0.28, 0.32, 0.2, 0.4
 local COMPANION = "girl-secondary"
 local PICTURE_WIDTH = 1200
+local SOURCE_HIGH = 54
 local HIDDEN = 70 -- of a picture beside the paper, under its waves
 
 -- Where things are: lying, and upright. Upright, y counts from the shore.
@@ -38,13 +39,13 @@ local LYING = {
   shore = 880, shore_wide = 600, right = 1850, rope = { 950, 1850, 44 },
   heading = 118, ask = 162, ask_high = 176, rows = 352, low = 1032, foot = 868, clear = 676, tall = 148,
   tide = 756, companion = { 450, 610, 400, 500 }, companion_wide = { 480, 690, 320, 400 }, text = 850, text_wide = 676,
-  verdict = 798, verdict_high = 76, why = 880, why_high = 128, source = 1012, onward = { 1556, 892, 300, 136 },
+  verdict = 798, verdict_high = 76, why = 880, why_high = 122, source = 1004, onward = { 1556, 892, 300, 136 },
 }
 local UPRIGHT = {
   shore = 760, lift = 280, left = 84, right = 996, rope = { 60, 1020, 46 },
   heading = 112, ask = 156, ask_high = 186, rows = 360, low = 1728, foot = 1728, clear = 1400, tall = 136,
-  tide = 1492, companion = { 44, 1396, 288, 360 }, text = 352, text_wide = 644, front = 1764,
-  verdict = 1516, verdict_high = 66, why = 1584, why_high = 124, source = 1708, onward = { 696, 1752, 300, 136 },
+  tide = 1492, companion = { 702, 1396, 288, 360 }, text = 84, text_wide = 600,
+  verdict = 1516, verdict_high = 66, why = 1584, why_high = 112, source = 1698, onward = { 696, 1752, 300, 136 },
 }
 
 local function places()
@@ -161,7 +162,8 @@ local function give_feedback(self)
   self.states[self.at] = self.right and "lit" or "tried"
   if self.right and not kiosk.reduced_motion then self.light:start() end
   self.verdict.words = self.right and words.right or play.points >= 30 and words.nearly or words.wrong
-  self.source.words = source.of(self.question, play.tells)
+  self.source.words = source.of(self.question)
+  if play.tells then self.heading.words = words.heading(self.number, nil, words.tap_rows) end
   self.tide:start()
   self.opening = nil
   self:arrange(true)
@@ -267,7 +269,7 @@ function Page:draw_paper(g)
   end
   lantern.rope(g, p.rope[1], p.rope[2], top + p.rope[3], self.states, not play.done and self.at or nil)
   local w = p.right - x
-  if play.lay then self.heading.words = self:board_heading() end
+  if play.lay and not play.done then self.heading.words = self:board_heading() end
   self.heading:middle(g, x, top + p.heading, w, 44, look.tide)
   self.ask:middle(g, x, top + p.ask, w, p.ask_high, look.deep)
   play:draw(g)
@@ -294,14 +296,13 @@ function Page:draw_feedback(g)
   shore.tide(g, y, nil, colours)
   local c = self.play.wide and p.companion_wide or p.companion
   g:picture(self.right and self.scene.glad or self.scene.calm, c[1], c[2] + down, c[3], c[4])
-  if p.front then shore.flat(g, p.front + down, nil, colours, 8) end
   self.verdict:middle(g, p.text, p.verdict + down, p.text_wide, p.verdict_high, ink)
   local said = words.join(self.play.say, self.question.why)
   if said then
     self.why.words = said
     self.why:top(g, p.text, p.why + down, p.text_wide, p.why_high, ink)
   end
-  self.source:middle(g, p.text, p.source + down, p.text_wide, 40, self.right and "#DDF3F1" or "#4A3A1E")
+  self.source:middle(g, p.text, p.source + down, p.text_wide, SOURCE_HIGH, self.right and "#DDF3F1" or "#4A3A1E")
   if down == 0 then self.next:draw(g) end
   if fading then g:pop() end
 end

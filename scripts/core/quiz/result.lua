@@ -58,9 +58,9 @@ local function topics(quiz, questions, waiting)
 end
 
 local function closing(quiz, lit)
-  local passed = lit >= (quiz.pass or #quiz)
+  local passed = lit >= (quiz.pass or quiz.draw)
   local list = passed and quiz.home or quiz.again
-  return list and words.join(list[1], words.join({ zh = "：", en = ":" }, list[2]))
+  return list and words.about(list[1], list[2])
 end
 
 ---@param it table quiz, questions, states, round (how many came before), on_retry, on_more

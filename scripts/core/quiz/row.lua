@@ -20,6 +20,7 @@ local fit      = require "core.quiz.fit"
 ---@field mark? string          in the disc; no disc without mark, icon or state
 ---@field icon? string
 ---@field state "idle"|"chosen"|"right"|"wrong"|"missed"|"rest"
+---@field bare? boolean    no disc, whatever its state
 ---@field centred? boolean the label stands in the middle
 ---@field pressed boolean
 ---@field value any
@@ -31,6 +32,7 @@ local row = {}
 local GLIDE, CHANGE = 0.32, 0.32
 local GROW_DOWN, GROW_SIDE = 16, 8
 local PRESS_DOWN = 4
+local ROOMY = 120   -- a higher row gives its disc more air
 local NOTE_MIN = 100 -- a lower row shows its label alone
 
 local SKINS = {
@@ -113,9 +115,10 @@ end
 -- The disc at the left: a letter, a number, or what became of the answer. Returns where words begin.
 function Row:disc(g, skin, x, y, h)
   local sign = skin.icon or self.icon
-  if not sign and not self.mark then return x + math.min(36, h * 0.4) end
+  if self.bare or not sign and not self.mark then return x + math.min(36, h * 0.4) end
   local r = math.min(44, h * 0.32)
-  local cx, cy = x + math.max(r + 18, math.min(h / 2 + 4, 78)), y + h / 2
+  local wide = h > ROOMY
+  local cx, cy = x + r + (wide and 34 or 20), y + h / 2
   g:circle(cx, cy, r, skin.disc)
   if sign then
     icon.draw(g, sign, cx, cy, r * 1.3, skin.mark, skin.weight or 2.4)
@@ -123,7 +126,7 @@ function Row:disc(g, skin, x, y, h)
     self.letter.words = self.mark
     self.letter:centre(g, cx - r, cy - r, 2 * r, 2 * r, skin.mark)
   end
-  return cx + r + math.min(34, h * 0.3)
+  return cx + r + (wide and 32 or 20)
 end
 
 function Row:paint(g, state, x, y, w, h)

@@ -1,26 +1,23 @@
 -- source.lua - where a question's facts come from, as one quiet line under the explanation.
 
 local facts = require "facts"
-local words = require "core.quiz.words"
 
 local source = {}
 
-local SHOWN = 2 -- sources on the line; the fact bank has them all
+-- A law or a study says more than "worded for this hall".
+local function is_outside(from)
+  return not from.zh:find("自写", 1, true)
+end
 
 ---@param question table
----@param tells boolean? the answers above explain themselves when tapped
 ---@return words
-function source.of(question, tells)
-  local zh, en, seen = {}, {}, {}
+function source.of(question)
+  local best
   for _, id in ipairs(question.facts or {}) do
     local from = facts[id] and facts[id].source
-    if from and not seen[from.zh] and #zh < SHOWN then
-      seen[from.zh] = true
-      zh[#zh + 1], en[#en + 1] = from.zh, from.en
-    end
+    if from and (not best or is_outside(from) and not is_outside(best)) then best = from end
   end
-  local line = #zh > 0 and { zh = "来源：" .. table.concat(zh, "；"), en = "Source: " .. table.concat(en, "; ") } or nil
-  return words.join(tells and words.tap_rows or nil, line) or ""
+  return best and { zh = "来源：" .. best.zh, en = "Source: " .. best.en } or ""
 end
 
 return source

@@ -23,7 +23,7 @@ local words = {
   right = { zh = "这盏灯亮了！", en = "This lantern is lit!" },
   nearly = { zh = "快全了，再看一眼。", en = "Nearly all. Look once more." },
   wrong = { zh = "差一点，再看一眼。", en = "Not quite. Look once more." },
-  tap_rows = { zh = "点一条，看解释。", en = "Tap a line for its reason." },
+  tap_rows = { zh = "点一条，看解释", en = "tap a line for its reason" },
   your_number = { zh = "你的", en = "yours" },
   the_number = { zh = "答案", en = "answer" },
 
@@ -90,7 +90,7 @@ function words.light_those(n)
 end
 
 function words.more(n)
-  return { zh = "再来" .. zh_number(n) .. "题", en = capital(en_number(n)) .. " more" }
+  return { zh = "再来" .. zh_number(n) .. "题", en = capital(en_number(n)) .. (n == 1 and " new one" or " new ones") }
 end
 
 function words.carry(line)
@@ -103,11 +103,16 @@ local function of(text, lang)
   return type(text) == "table" and (text[lang] or text.zh or text.en) or text
 end
 
+local ENDS = { "？", "。", "？”", "。”", "?", ".", '?"', '."' } -- no colon after these
+
 ---What is said about a thing, with the thing's name before it.
 function words.about(thing, say)
   if not say then return thing end
   local function colon(text, mark)
-    return type(text) == "string" and not text:find("[%?%.!]\"?$") and not text:find("？”?$") and not text:find("。”?$") and text .. mark or text
+    for _, stop in ipairs(ENDS) do
+      if text:sub(-#stop) == stop then return text end
+    end
+    return text .. mark
   end
   local zh, en = of(thing, "zh"), of(thing, "en")
   return words.join({ zh = colon(zh, "："), en = colon(en, ":") }, say)

@@ -5,7 +5,7 @@
 --     place = places.market,
 --     people = { { "boy-primary-worried", wide = { x, foot, height }, tall = { … }, flip = true } },
 --     things = { { "milktea-sachet", wide = { x, foot, size }, tall = { … }, alarm = 2 },
---                { "objects/drink-bottle", …, says = words } },
+--                { "objects/phone-chat", …, says = words } },
 --     bubbles = { { words, wide = { x, y, to_x, to_y }, tall = { … }, alarm = 6 } },
 --   }
 --

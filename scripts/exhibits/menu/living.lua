@@ -39,7 +39,18 @@ local function course(w, h, u)
   return w * (0.13 + 0.74 * u), h * (0.6 - 0.17 * math.sin(u * TURN * 1.2 + 0.35))
 end
 
-function Steady.enter() end
+function Steady.enter()
+  Steady.palm = picture.get("scenery/palm-low-day.svg", 440 * 0.3)
+  Steady.light = picture.get("scenery/lighthouse-day.svg", 120 * 0.32)
+end
+
+-- A small island: shallows, sand, grass.
+local function draw_island(g, x, y, k)
+  g:ellipse(x, y + 6 * k, 118 * k, 46 * k, "#CDEBE966")
+  g:ellipse(x, y + 3 * k, 96 * k, 34 * k, look.dune)
+  g:ellipse(x - 4 * k, y, 88 * k, 28 * k, look.sand)
+  g:ellipse(x - 6 * k, y - 5 * k, 58 * k, 16 * k, "#5FA886")
+end
 
 local function draw_buoy(g, x, y, k, color, shade)
   g:ellipse(x, y + 9 * k, 17 * k, 7 * k, "#0A4F6659")
@@ -50,7 +61,6 @@ end
 
 -- The boat from above, its bow to the right, on the origin.
 local function draw_boat(g, x, y, turn, k)
-  pose.x, pose.y = nil, nil
   g:push { x = x, y = y, turn = turn, scale = k }
   g:ellipse(-4, 7, 50, 24, "#0A4F6666")
   g:path("M-46 -20Q-52 0 -46 20Q4 28 52 0Q4 -28 -46 -20Z", "#F6F1E2")
@@ -72,6 +82,11 @@ function Steady.draw(g, w, h, r, t, life)
       g:ellipse(x + 6 * life * math.sin(t * 0.7 + i), y, (26 + 9 * (i % 4)) * k, 2 * k, "#E8FAF766")
     end
   end
+  draw_island(g, w * 0.56, h * 0.32, k)
+  g:stand(Steady.light, w * 0.56 - 10 * k, h * 0.32 - 6 * k, 0.32 * k)
+  draw_island(g, w * 0.84, h * 0.87, 0.7 * k)
+  pose.turn, pose.cx, pose.cy = life * math.sin(t * 1.2) / 360, nil, nil
+  g:stand(Steady.palm, w * 0.84 - 10 * k, h * 0.87 - 4 * k, 0.3 * k, pose)
   local at = 0.5 - 0.36 * math.cos((t + 1.4) * TURN / 9)
   for i = 0, COURSE do
     channel[2 * i + 1], channel[2 * i + 2] = course(w, h, i / COURSE)
@@ -171,7 +186,9 @@ function Quiz.draw(g, w, h, r, t, life)
   -- the wall's top, dark, and the light on it
   g:rect(0, h - 74, w, 74, "#0B2433", 28)
   g:rect(0, h - 74, w, 40, "#0B2433")
-  for x = 12, w - 50, 66 do
+  local merlons = math.floor((w - 20) / 66)
+  for i = 0, merlons - 1 do
+    local x = (w - merlons * 66 + 22) / 2 + i * 66
     g:rect(x, h - 108, 44, 40, "#0B2433", 4)
     g:rect(x + 28, h - 104, 16, 36, "#081B28", 4)
   end
@@ -209,11 +226,11 @@ local scenes = { steady = Steady, disguises = Disguises, quiz = Quiz }
 ---------------------------------------------------------------- any other: its picture
 
 -- Laid over the arch so that it covers it, cut at the sides that are too long.
-local function draw_cover(g, p, w, h, r)
+local function draw_cover(g, name, p, w, h, r)
   g:arch(0, 0, w, h, look.lagoon, r)
   if not p.ready then return end
   local k = math.max(w / p.w, h / p.h)
-  g:arch(0, 0, w, h, paint(p, h, function()
+  g:arch(0, 0, w, h, paint(name .. w, h, function()
     return gradient.picture(p, (w - p.w * k) / 2, (h - p.h * k) / 2, p.w * k, p.h * k)
   end), r)
 end
@@ -242,7 +259,7 @@ function living.draw(g, entry, w, h, r, t, life)
   if scene then
     scene.draw(g, w, h, r, t, life)
   elseif entry.cover then
-    draw_cover(g, entry.cover, w, h, r)
+    draw_cover(g, entry.picture, entry.cover, w, h, r)
   else
     g:arch(0, 0, w, h, look.lagoon, r)
   end

@@ -184,7 +184,7 @@ scenes.decide = {
     end
     for i, said in ipairs(words.choices) do
       local x, y, w = 96 + (i - 1) * 880, 440, 848
-      if kiosk.upright then x, y, w = 84, 700 + (i - 1) * 190, 912 end
+      if kiosk.upright then x, y, w = 84, 800 + (i - 1) * 190, 912 end
       group.list[#group.list + 1] = button.new {
         x = x, y = y, w = w, h = 160, label = said, kind = "answer", letter = i == 1 and "A" or "B", value = i,
         state = chosen == i and "right" or chosen and "rest" or "idle", press = choose,
@@ -193,17 +193,17 @@ scenes.decide = {
   end,
   draw = function(g)
     local up = g.upright
-    g:fill(gradient.linear(0, 0, 0, up and 400 or 220, "#0B6079", "#2C97A8"))
-    course.boat(g, up and 860 or 1640, up and 220 or 100, -0.02)
-    shore.flat(g, up and 380 or 190, 0, "paper")
+    g:fill(gradient.linear(0, 0, 0, up and 500 or 220, "#0B6079", "#2C97A8"))
+    course.boat(g, up and 860 or 1640, up and 250 or 100, -0.02)
+    shore.flat(g, up and 460 or 190, 0, "paper")
     local x = up and 84 or 128
-    paper.title(g, words.ask, x, up and 510 or 306)
-    paper.body(g, words.case, x, up and 600 or 392, up and 912 or 1640)
+    paper.title(g, words.ask, x, up and 590 or 306)
+    paper.body(g, words.case, x, up and 680 or 392, up and 912 or 1640)
     if not chosen then return end
-    paper.body(g, words.verdict, x, up and 1140 or 690, up and 912 or 1640, { bold = true })
+    paper.body(g, words.verdict, x, up and 1230 or 690, up and 912 or 1640, { bold = true })
     for i, said in ipairs(words.help) do
       if up then
-        paper.body(g, said, x, 1290 + (i - 1) * 76)
+        paper.body(g, said, x, 1376 + (i - 1) * 76)
       else
         paper.body(g, said, x + (i - 1) * 560, 778)
       end

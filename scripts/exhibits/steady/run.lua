@@ -64,7 +64,7 @@ function Run:move(x, y)
   local dx, dy = x - self.x, y - self.y
   local far = (dx * dx + dy * dy) ^ 0.5
   if far > 0.5 then
-    local pull = math.min(1, far / 40)
+    local pull = math.min(1, far / 80)
     local bow = self.bow
     bow[1], bow[2] = bow[1] + (dx / far - bow[1]) * pull, bow[2] + (dy / far - bow[2]) * pull
   end

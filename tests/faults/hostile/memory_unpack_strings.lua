@@ -1,4 +1,5 @@
 -- expect: stopped
-return { title = '试', draw = function(self, g)
+do
 local t = {} for i = 1, 200 do t[i] = ('x'):rep(100000) end while true do local s = table.concat(t) .. table.concat(t) end
-end }
+end
+return { title = '试', draw = function() end }

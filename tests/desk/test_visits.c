@@ -1,0 +1,276 @@
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "desk/desk.h"
+#include "hall.h"
+
+#include <cmocka.h>
+
+static char data[PATH_SIZE];
+
+static int new_folder(void **state) {
+  (void)state;
+  folder_new(data);
+  return 0;
+}
+
+static int new_week(void **state) {
+  new_folder(state);
+  hall_week(data);
+  return 0;
+}
+
+static int remove_folder(void **state) {
+  (void)state;
+  folder_remove(data);
+  return 0;
+}
+
+// A report as CSV, without its mark, with plain line ends.
+static void expect(const char *words, const char *rows) {
+  char *out, line[512], plain[8192];
+  snprintf(line, sizeof line, "report visits --format csv %s", words);
+  assert_int_equal(hall_desk(data, line, &out), DESK_WELL);
+  assert_memory_equal(out, "\xEF\xBB\xBF", 3);
+  size_t n = 0;
+  for (const char *at = out + 3; *at && n + 1 < sizeof plain; at++)
+    if (*at != '\r') plain[n++] = *at;
+  plain[n] = '\0';
+  assert_string_equal(plain, rows);
+  free(out);
+}
+
+#define MEASURES "sessions,uses,completed,left_idle,faults,seconds,median_seconds\n"
+
+static void by_day(void **state) {
+  (void)state;
+  expect("", "day," MEASURES "2026-11-23,3,3,1,1,1,124,30\n"
+             "2026-11-24,-,-,-,-,-,-,-\n"
+             "2026-11-25,2,2,0,0,0,50,50\n"
+             "2026-11-26,0,0,0,0,0,0,-\n"
+             "2026-11-27,-,-,-,-,-,-,-\n"
+             "2026-11-28,1,1,1,0,0,40,40\n"
+             "date uncertain,1,1,0,0,0,20,20\n");
+  expect("--from 2026-11-24 --to 2026-11-25", "day," MEASURES "2026-11-25,2,2,0,0,0,50,50\n");
+  expect("--from 2026-11-26 --to 2026-11-26", "day," MEASURES "2026-11-26,0,0,0,0,0,0,-\n"
+                                              "date uncertain,1,1,0,0,0,20,20\n");
+  expect("--month 2026-10", "day," MEASURES);
+}
+
+// A period that holds both bounds holds the session whose day is not known.
+static void by_longer_periods(void **state) {
+  (void)state;
+  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
+  expect("--by month --quarter 2026Q4", "month," MEASURES "2026-11,7,7,2,1,1,234,30\n");
+  expect("--by quarter --half 2026H2", "quarter," MEASURES "2026Q4,7,7,2,1,1,234,30\n");
+  expect("--by year --year 2026", "year," MEASURES "2026,7,7,2,1,1,234,30\n");
+  expect("--by hour", "hour," MEASURES "09,2,3,1,1,0,164,50\n"
+                      "10,2,1,0,0,1,10,10\n"
+                      "11,1,1,0,0,0,-,-\n"
+                      "12,-,-,-,-,-,-,-\n"
+                      "13,-,-,-,-,-,-,-\n"
+                      "14,1,1,1,0,0,40,40\n"
+                      "date uncertain,1,1,0,0,0,20,20\n");
+}
+
+static void by_other_dimensions(void **state) {
+  (void)state;
+  expect("--by exhibit", "exhibit," MEASURES "film,-,3,1,1,0,90,30\n"
+                         "quiz,-,4,1,0,1,144,50\n");
+  expect("--by outcome", "outcome," MEASURES "cut,-,1,0,0,0,-,-\n"
+                         "fault,-,1,0,0,1,10,10\n"
+                         "home,-,4,2,0,0,194,40\n"
+                         "idle,-,1,0,1,0,30,30\n");
+  expect("--by language,level", "language,level," MEASURES "en,adult,-,1,0,0,1,10,10\n"
+                                "zh,primary,-,4,2,1,0,174,30\n"
+                                "zh,senior,-,2,0,0,0,50,50\n");
+  expect("--by day,exhibit --to 2026-11-26",
+         "day,exhibit," MEASURES "2026-11-23,film,-,1,0,1,0,30,30\n"
+         "2026-11-23,quiz,-,2,1,0,1,94,10\n"
+         "2026-11-25,quiz,-,2,0,0,0,50,50\n"
+         "date uncertain,film,-,1,0,0,0,20,20\n");
+  expect("--by exhibit --from 2026-11-28", "exhibit," MEASURES "film,-,1,1,0,0,40,40\n"
+                                           "date uncertain,-,1,0,0,0,20,20\n");
+}
+
+static void by_kiosk(void **state) {
+  (void)state;
+  ReaderEvent e[1];
+  char        rows[256], words[128];
+  folder_events(data, e, 1, NULL);
+  snprintf(rows, sizeof rows, "kiosk," MEASURES "%s,7,7,2,1,1,234,30\n", e[0].kiosk);
+  expect("--by kiosk --kiosk yz-01", rows);
+  snprintf(words, sizeof words, "--by kiosk --kiosk %s", e[0].kiosk);
+  expect(words, rows);
+  char *out;
+  assert_int_equal(hall_desk(data, "report visits --kiosk yz-02", &out), DESK_WRONG);
+  assert_string_equal(out, "");
+  free(out);
+}
+
+// The index grows with the journal, day by day, to what one reading gives; an anchor that comes
+// later dates what was there before.
+static void grows(void **state) {
+  (void)state;
+  hall_monday(data);
+  expect("", "day," MEASURES "2026-11-23,3,3,1,1,1,124,30\n");
+  play_at("1970-01-01T08:00:05+08:00", CLOCK_UNKNOWN, BOOT_B);
+  Journal *journal = hall_open(data);
+  add(journal, "session_start", NULL);
+  hall_enter(journal, "quiz", "zh", "senior");
+  journal_wait(journal);
+  expect("--by day", "day," MEASURES "2026-11-23,3,3,1,1,1,124,30\n"
+                     "date uncertain,1,1,0,0,0,-,-\n");
+  add(journal, "exhibit_completed", "quiz");
+  hall_leave(journal, "quiz", "home", 7);
+  journal_wait(journal);
+  expect("--by day", "day," MEASURES "2026-11-23,3,3,1,1,1,124,30\n"
+                     "date uncertain,1,1,1,0,0,7,7\n");
+  play_at("2026-11-24T09:00:00+08:00", CLOCK_TRUSTED, BOOT_B);
+  add(journal, "session_end", NULL);
+  journal_close(journal);
+  expect("--by day", "day," MEASURES "2026-11-23,3,3,1,1,1,124,30\n"
+                     "2026-11-24,1,1,1,0,0,7,7\n");
+  char path[PATH_SIZE];
+  assert_int_equal(unlink(path_join(path, data, "index.sqlite")), 0);
+  expect("--by day", "day," MEASURES "2026-11-23,3,3,1,1,1,124,30\n"
+                     "2026-11-24,1,1,1,0,0,7,7\n");
+}
+
+// An index that does not fit the journals, or is none, is made again.
+static void made_again(void **state) {
+  (void)state;
+  char path[PATH_SIZE], id[PATH_SIZE];
+  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
+  folder_put(data, "../index.sqlite", "not a database, but long enough to look at", 40);
+  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
+  unlink(folder_file(path, data, "000001.jsonl"));
+  unlink(folder_file(id, data, "id"));
+  hall_monday(data);
+  expect("--by week", "week," MEASURES "2026-W48,3,3,1,1,1,124,30\n");
+}
+
+static void battery_is_believed_within_bounds(void **state) {
+  (void)state;
+  hall_monday(data);
+  play_at("2026-11-24T10:00:00+08:00", CLOCK_BATTERY, BOOT_B);
+  Journal *journal = hall_open(data);
+  add(journal, "session_start", NULL);
+  journal_close(journal);
+  play_at("2024-02-01T10:00:00+08:00", CLOCK_BATTERY, BOOT_C);  // an empty battery
+  journal = hall_open(data);
+  add(journal, "session_start", NULL);
+  journal_close(journal);
+  hall_thursday(data);
+  expect("", "day," MEASURES "2026-11-23,3,3,1,1,1,124,30\n"
+             "2026-11-24,1,0,0,0,0,0,-\n"
+             "2026-11-25,-,-,-,-,-,-,-\n"
+             "2026-11-26,0,0,0,0,0,0,-\n"
+             "date uncertain,1,0,0,0,0,0,-\n");
+}
+
+static void as_json(void **state) {
+  (void)state;
+  char *out;
+  assert_int_equal(hall_desk(data, "report visits --format json --from 2026-11-25 --to 2026-11-26",
+                             &out),
+                   DESK_WELL);
+  assert_string_equal(
+    out, "{\"report\":\"visits\",\"from\":\"2026-11-25\",\"to\":\"2026-11-26\",\"rows\":[\n"
+         "{\"day\":\"2026-11-25\",\"sessions\":2,\"uses\":2,\"completed\":0,\"left_idle\":0,"
+         "\"faults\":0,\"seconds\":50,\"median_seconds\":50},\n"
+         "{\"day\":\"2026-11-26\",\"sessions\":0,\"uses\":0,\"completed\":0,\"left_idle\":0,"
+         "\"faults\":0,\"seconds\":0,\"median_seconds\":null},\n"
+         "{\"day\":\"date uncertain\",\"sessions\":1,\"uses\":1,\"completed\":0,\"left_idle\":0,"
+         "\"faults\":0,\"seconds\":20,\"median_seconds\":20}]}\n");
+  free(out);
+}
+
+// Columns stand under each other: a Chinese character is two places wide.
+static void as_text(void **state) {
+  (void)state;
+  char *out;
+  assert_int_equal(hall_desk(data, "report visits --by month", &out), DESK_WELL);
+  assert_non_null(strstr(out, "Visits  2026-11-23 to 2026-11-28\n"));
+  assert_non_null(strstr(out, "month    sessions  uses  completed  left_idle  faults  seconds"));
+  assert_non_null(strstr(out, "2026-11         7     7          2          1       1      234"));
+  assert_non_null(strstr(out, "days with records: 4 of 6\n"));
+  assert_non_null(strstr(out, "median: the ceil(n/2)-th smallest"));
+  free(out);
+}
+
+static void into_a_file(void **state) {
+  (void)state;
+  char   words[PATH_SIZE + 64], path[PATH_SIZE], *out, *text;
+  size_t size;
+  snprintf(words, sizeof words, "report visits --by year --format csv --out %s",
+           path_join(path, data, "figures.csv"));
+  assert_int_equal(hall_desk(data, words, &out), DESK_WELL);
+  assert_string_equal(out, "");
+  text = path_read(path, FOLDER_FILE_MAX, &size);
+  assert_string_equal(text, "\xEF\xBB\xBFyear,sessions,uses,completed,left_idle,faults,seconds,"
+                            "median_seconds\r\n2026,7,7,2,1,1,234,30\r\n");
+  free(text);
+  free(out);
+}
+
+static void wrong_command_lines(void **state) {
+  (void)state;
+  static const char *const wrong[] = {
+    "report",
+    "report sales",
+    "report visits more",
+    "report visits --by moon",
+    "report visits --by day,day",
+    "report visits --from 2026-02-30",
+    "report visits --from 2026-11-25 --to 2026-11-24",
+    "report visits --month 2026-13",
+    "report visits --quarter 2026Q5",
+    "report visits --month 2026-11 --year 2026",
+    "report visits --format pdf",
+    "report visits --speed 3",
+    "recount --by day",
+    "sing",
+  };
+  char *out;
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    assert_int_equal(hall_desk(data, wrong[i], &out), DESK_USAGE);
+    assert_string_equal(out, "");
+    free(out);
+  }
+}
+
+static void no_journal(void **state) {
+  (void)state;
+  char *out;
+  assert_int_equal(hall_desk(data, "report visits", &out), DESK_WRONG);
+  assert_string_equal(out, "");
+  free(out);
+}
+
+int main(void) {
+  log_quiet(true);
+#define WEEK(f) cmocka_unit_test_setup_teardown(f, new_week, remove_folder)
+#define BARE(f) cmocka_unit_test_setup_teardown(f, new_folder, remove_folder)
+  const struct CMUnitTest tests[] = {
+    WEEK(by_day),
+    WEEK(by_longer_periods),
+    WEEK(by_other_dimensions),
+    WEEK(by_kiosk),
+    BARE(grows),
+    WEEK(made_again),
+    BARE(battery_is_believed_within_bounds),
+    WEEK(as_json),
+    WEEK(as_text),
+    WEEK(into_a_file),
+    WEEK(wrong_command_lines),
+    BARE(no_journal),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
