@@ -202,6 +202,13 @@ static void refuse(Exhibit *e) {
   log_error("exhibit %s is refused: %s", e->id, e->why);
 }
 
+static void wear_out(Exhibit *e) {
+  if (e->faults < CATALOGUE_FAULTS_MAX) return;
+  e->state = EXHIBIT_RESTING;
+  snprintf(e->why, sizeof e->why, "failed %u times; it rests until a file of it changes",
+           e->faults);
+}
+
 // Known from an earlier time: done at once. Else a worker looks at it.
 static void begin(Catalogue *c, Exhibit *e) {
   uint32_t group = e->group;
@@ -210,6 +217,7 @@ static void begin(Catalogue *c, Exhibit *e) {
   if (before) {
     *e = before->exhibit;
     e->group = group;
+    wear_out(e);
     return;
   }
   ActorWish wish = {
@@ -247,6 +255,25 @@ bool catalogue_step(Catalogue *c, int wait_ms) {
     snprintf(e->why, sizeof e->why, "not in the menu of scripts/site.lua");
   }
   return true;
+}
+
+void catalogue_fault(Catalogue *c, const char *id) {
+  Exhibit *e = catalogue_find(c, id);
+  uint64_t hash = e ? library_hash(c->library, id) : 0;
+  if (!hash) return;
+  const Known *before = known(c, id, hash);
+  Exhibit      as_it_stands = before ? before->exhibit : *e;
+  as_it_stands.faults =
+    before ? as_it_stands.faults + 1 : 1;  // its files may have changed
+  learn(c, &as_it_stands, hash);
+  keep(c);
+  e->faults = as_it_stands.faults;
+  if (e->state == EXHIBIT_OK) wear_out(e);
+}
+
+bool catalogue_worn_out(Catalogue *c, const char *id) {
+  const Exhibit *e = catalogue_find(c, id);
+  return e && e->faults >= CATALOGUE_FAULTS_MAX;
 }
 
 int catalogue_fd(const Catalogue *c) {

@@ -42,7 +42,8 @@ void  show_close(Show *show);  // ends the session under way
 
 void show_resize(Show *show, const PaintView *view);
 void show_touch(Show *show, TouchPhase phase, uint32_t finger, Point at);  // canvas units
-void show_visit(Show *show, const char *exhibit);  // as a touch on its tile would
+// As a touch on its tile would. False with fail(): there is no such exhibit.
+bool show_visit(Show *show, const char *exhibit);
 
 // Takes what arrived, moves what moves, asks for what is due.
 void show_step(Show *show);

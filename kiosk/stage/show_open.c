@@ -91,6 +91,17 @@ static void pick_others(Show *show, const char *not_this) {
       show->card[found++] = &all[i];
 }
 
+// What is on ends; the visitor has a card with ways on.
+static void show_card(Show *show) {
+  pick_others(show, show->on);
+  retire(show);
+  show->skin = 0;
+  show->revealed = show->ever_revealed = true;
+  if (show->tide == TIDE_RISING || show->tide == TIDE_COVERS)
+    show_set_tide(show, TIDE_FALLING);
+  show_set_overlay(show, OVERLAY_CARD);
+}
+
 void show_fault(Show *show, const char *kind, const WireFault *fault) {
   if (fault->line)
     log_error("exhibit %s: %s:%u: %s", show->on, fault->file, fault->line,
@@ -99,13 +110,8 @@ void show_fault(Show *show, const char *kind, const WireFault *fault) {
     log_error("exhibit %s: %s: %s", show->on, kind, fault->message);
   session_fault(&show->session, show->on, kind);
   session_leave(&show->session, "fault");
-  pick_others(show, show->on);
-  retire(show);
-  show->skin = 0;
-  show->revealed = show->ever_revealed = true;
-  if (show->tide == TIDE_RISING || show->tide == TIDE_COVERS)
-    show_set_tide(show, TIDE_FALLING);
-  show_set_overlay(show, OVERLAY_CARD);
+  catalogue_fault(show->catalogue, show->on);
+  show_card(show);
 }
 
 static void know_catalogue(Show *show) {
@@ -174,14 +180,30 @@ void show_open_now(Show *show, const char *exhibit) {
   show_fault(show, "script", &fault);
 }
 
-void show_go_to(Show *show, const char *exhibit) {
-  session_leave(&show->session, "open");
-  show_open_now(show, exhibit);
+static bool exists(Show *show, const char *exhibit) {
+  return session_is_way(exhibit) || catalogue_find(show->catalogue, exhibit) ||
+         fail("show: there is no exhibit '%s'", exhibit);
 }
 
-void show_visit(Show *show, const char *exhibit) {
+void show_go_to(Show *show, const char *exhibit) {
+  if (!exists(show, exhibit)) {
+    log_warn("%s", fail_text());
+    return;
+  }
+  session_leave(&show->session, "open");
+  if (!catalogue_worn_out(show->catalogue, exhibit)) {
+    show_open_now(show, exhibit);
+    return;
+  }
+  snprintf(show->on, sizeof show->on, "%s", exhibit);
+  show_card(show);
+}
+
+bool show_visit(Show *show, const char *exhibit) {
+  if (!exists(show, exhibit)) return false;
   session_input(&show->session, true);
   show_go_to(show, exhibit);
+  return true;
 }
 
 void show_go_home(Show *show) {

@@ -283,7 +283,7 @@ static bool play_step(Player *p, const WireStep *step) {
     return true;
   case STEP_WAIT: frames(p, (int)round(step->seconds * 60)); return true;
   case STEP_OPEN:
-    show_visit(p->show, step->text);
+    if (!show_visit(p->show, step->text)) return false;
     show_settle(p->show);
     calm_down(p);
     return true;

@@ -163,7 +163,7 @@ static void battery_is_believed_within_bounds(void **state) {
   Journal *journal = hall_open(data);
   add(journal, "session_start", NULL);
   journal_close(journal);
-  play_at("2024-02-01T10:00:00+08:00", CLOCK_BATTERY, BOOT_C);  // an empty battery
+  play_at("2024-02-01T10:00:00+08:00", CLOCK_BATTERY, BOOT_D);  // an empty battery
   journal = hall_open(data);
   add(journal, "session_start", NULL);
   journal_close(journal);

@@ -242,7 +242,7 @@ static void test_shapes(void **state) {
 
 static void test_memory(void **state) {
   (void)state;
-  hall_load_fault("local t = {}\nfor i = 1, 5 do\n  t[i] = ('x'):rep(7 << 20)\nend\n" EMPTY,
+  hall_load_fault("local s = ('x'):rep(7 << 20)\nlocal t = pcall(function()\n  return s .. s .. s .. s .. s\nend)\n" EMPTY,
                   "exhibit.lua", 3, "more than 32 MB");
 }
 

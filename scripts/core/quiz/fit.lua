@@ -10,6 +10,7 @@ local look  = require "core.look"
 ---@field bold? boolean
 ---@field line number
 ---@field even? boolean  lines of about the same length
+---@field one? number     the smallest size worth one line instead of two
 ---@field lines? integer more lines than this shrink first, as long as the letters stay above `soft`
 local Fit = {}
 Fit.__index = Fit
@@ -71,11 +72,15 @@ local function measure(self, g, w, h)
   local kept = self.kept
   if kept.w == w and kept.h == h and kept.words == self.words and kept.lang == kiosk.lang then return kept end
   kept.w, kept.h, kept.words, kept.lang = w, h, self.words, kiosk.lang
-  local size = self.size
+  local size, lines_wanted = self.size, self.lines
+  if self.one then
+    local _, wide, lines = g:measure(self.words, set(self, self.one, w))
+    if lines == 1 and wide <= w then lines_wanted = 1 end
+  end
   while true do
     local high, wide, lines = g:measure(self.words, set(self, size, w))
     kept.size, kept.high, kept.lines, kept.wide = size, high, lines, wide
-    local many = self.lines and lines > self.lines and size > (self.soft or self.upto)
+    local many = lines_wanted and lines > lines_wanted and size > (self.soft or self.upto)
     if size <= self.upto or (high <= h and wide <= w and not many) then
       kept.width, kept.broken = w, nil
       if self.even and lines > 1 then even_out(self, g, kept, w) end

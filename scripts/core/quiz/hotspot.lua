@@ -119,9 +119,12 @@ end
 
 ---The things in the picture; the page calls it over the board, under the paper.
 function Hotspot:draw_board(g)
-  for spot, text in pairs(self.texts) do
-    local x, y, w, h = rect(self, spot)
-    text:centre(g, x + 16, y + 8, w - 32, h - 16, look.deep)
+  for _, spot in ipairs(self.question.spots) do
+    local text = self.texts[spot]
+    if text then
+      local x, y, w, h = rect(self, spot)
+      text:centre(g, x + 16, y + 8, w - 32, h - 16, look.deep)
+    end
   end
   for _, spot in ipairs(self.question.spots) do
     mark(g, spot, self)

@@ -38,7 +38,7 @@ local HIDDEN = 70 -- of a picture beside the paper, under its waves
 local LYING = {
   shore = 880, shore_wide = 600, right = 1850, rope = { 950, 1850, 44 },
   heading = 118, ask = 162, ask_high = 176, rows = 352, low = 1032, foot = 868, clear = 676, tall = 148,
-  tide = 756, companion = { 450, 610, 400, 500 }, companion_wide = { 480, 690, 320, 400 }, text = 850, text_wide = 676,
+  tide = 756, companion = { 430, 610, 400, 500 }, companion_wide = { 480, 690, 320, 400 }, text = 850, text_wide = 676,
   verdict = 798, verdict_high = 76, why = 880, why_high = 122, source = 1004, onward = { 1556, 892, 300, 136 },
 }
 local UPRIGHT = {
@@ -83,7 +83,7 @@ function page.new(it)
   local question = it.question
   self.play = TYPES[question.type].new(question)
   self.scene = scenery(it.quiz, question, self.play.board)
-  self.ask = fit.new { words = question.ask, size = 68, upto = 34, bold = true, line = 1.28, lines = 2, soft = 52, even = true }
+  self.ask = fit.new { words = question.ask, size = 68, upto = 34, bold = true, line = 1.28, lines = 2, soft = 52, one = 58, even = true }
   self.heading = fit.new { words = words.heading(it.number, question.type), size = 34, upto = 26, bold = true }
   self.verdict = fit.new { words = "", size = 64, upto = 40, bold = true }
   self.why = fit.new { words = "", size = 42, upto = 26 }

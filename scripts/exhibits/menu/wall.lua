@@ -71,8 +71,9 @@ end
 function Wall:enter()
   self.upright = kiosk.upright
   local at = self.upright and TALL or WIDE
-  self.at, self.arches, self.scroll = at, {}, 0
+  self.at, self.arches = at, {}
   self.far = (self.upright and lay_tall or lay_wide)(self.arches)
+  self.scroll = self:nearest(self.scroll)
   for _, arch in ipairs(self.arches) do
     arch:enter()
   end
@@ -161,7 +162,20 @@ function Wall:follow()
   end
 end
 
+-- What goes on by the clock: the pictures' time, and how fast a finger swipes.
+function Wall:live(dt)
+  if self.swiping and dt > 0 then
+    self.speed = look.mix(self.speed, (self.last - self.was) / dt, 0.5)
+    self.was = self.last
+  end
+  if self.lives > 0 then
+    self.lives = self.lives - dt
+    self.time = self.time + dt
+  end
+end
+
 function Wall:update(dt)
+  self:live(dt)
   local moving = self.tabs:update(dt)
   moving = self.level:update(dt) or moving
   for _, arch in ipairs(self.arches) do
@@ -174,18 +188,6 @@ function Wall:update(dt)
   if moving or self.swiping then return 0 end
   if self.lives <= 0 then return math.huge end
   return 1 / 30
-end
-
--- What goes on by the clock: the pictures' time, and how fast a finger swipes.
-function Wall:live(dt)
-  if self.swiping and dt > 0 then
-    self.speed = look.mix(self.speed, (self.last - self.was) / dt, 0.5)
-    self.was = self.last
-  end
-  if self.lives > 0 then
-    self.lives = self.lives - dt
-    self.time = self.time + dt
-  end
 end
 
 function Wall:down(t)

@@ -1,4 +1,4 @@
--- expect: fault 32 MB|took longer
+-- expect: stopped
 do
 local t = {} while true do coroutine.resume(coroutine.create(function() while true do t[#t + 1] = { 1 } end end)) end
 end

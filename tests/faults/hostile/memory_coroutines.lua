@@ -1,4 +1,4 @@
--- expect: fault 32 MB|took longer
+-- expect: stopped
 do
 local t = {} while true do t[#t + 1] = coroutine.create(print) end
 end
