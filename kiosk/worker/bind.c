@@ -26,16 +26,18 @@ int bind_error(lua_State *L, const char *fmt, ...) {
   return lua_error(L);
 }
 
-// --- values -----------------------------------------------------------------------------------
+// --- values --------------------------------------------------------------------------
 
 // "canvas:rect: 4th value 'h'"
 static const char *place(lua_State *L, int at, const char *who, const char *name) {
   static const char *const ending[] = {"th", "st", "nd", "rd"};
-  int n = strchr(who, ':') ? at - 1 : at;
-  return lua_pushfstring(L, "%s: %d%s value '%s'", who, n, ending[n >= 1 && n <= 3 ? n : 0], name);
+  int                      n = strchr(who, ':') ? at - 1 : at;
+  return lua_pushfstring(L, "%s: %d%s value '%s'", who, n,
+                         ending[n >= 1 && n <= 3 ? n : 0], name);
 }
 
-static double refuse(lua_State *L, int at, const char *who, const char *name, const char *wanted) {
+static double refuse(lua_State *L, int at, const char *who, const char *name,
+                     const char *wanted) {
   const char *got = luaL_typename(L, at);
   if (lua_type(L, at) == LUA_TNUMBER) got = "a number that is not finite or too large";
   return bind_error(L, "%s must be %s, got %s", place(L, at, who, name), wanted,
@@ -44,11 +46,13 @@ static double refuse(lua_State *L, int at, const char *who, const char *name, co
 
 double bind_number(lua_State *L, int at, const char *who, const char *name) {
   double value = lua_tonumber(L, at);
-  if (lua_type(L, at) != LUA_TNUMBER || !isfinite(value)) refuse(L, at, who, name, "a number");
+  if (lua_type(L, at) != LUA_TNUMBER || !isfinite(value))
+    refuse(L, at, who, name, "a number");
   return value;
 }
 
-double bind_number_or(lua_State *L, int at, const char *who, const char *name, double other) {
+double bind_number_or(lua_State *L, int at, const char *who, const char *name,
+                      double other) {
   return lua_isnoneornil(L, at) ? other : bind_number(L, at, who, name);
 }
 
@@ -59,11 +63,13 @@ float bind_float(lua_State *L, int at, const char *who, const char *name) {
   return (float)value;
 }
 
-float bind_float_or(lua_State *L, int at, const char *who, const char *name, float other) {
+float bind_float_or(lua_State *L, int at, const char *who, const char *name,
+                    float other) {
   return lua_isnoneornil(L, at) ? other : bind_float(L, at, who, name);
 }
 
-const char *bind_text(lua_State *L, int at, const char *who, const char *name, size_t *bytes) {
+const char *bind_text(lua_State *L, int at, const char *who, const char *name,
+                      size_t *bytes) {
   if (lua_type(L, at) != LUA_TSTRING) refuse(L, at, who, name, "text");
   const char *text = lua_tolstring(L, at, bytes);
   if (strlen(text) != lua_rawlen(L, at))
@@ -91,10 +97,11 @@ int bind_field(lua_State *L, int key, const char *who, const char *const fields[
   const char *name = lua_tostring(L, key);
   for (int i = 0; fields[i]; i++)
     if (strcmp(fields[i], name) == 0) return i;
-  return bind_error(L, "%s: unknown field '%.40s'%s", who, name, bind_nearest(L, name, fields));
+  return bind_error(L, "%s: unknown field '%.40s'%s", who, name,
+                    bind_nearest(L, name, fields));
 }
 
-// --- colours ----------------------------------------------------------------------------------
+// --- colours -------------------------------------------------------------------------
 
 static int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -110,7 +117,8 @@ uint32_t bind_color(lua_State *L, int at, const char *who, const char *name) {
     rgba = (uint32_t)lua_tointeger(L, at);
     return rgba >> 8 | rgba << 24;
   }
-  if (lua_type(L, at) != LUA_TSTRING) refuse(L, at, who, name, "a colour such as \"#0E7490\"");
+  if (lua_type(L, at) != LUA_TSTRING)
+    refuse(L, at, who, name, "a colour such as \"#0E7490\"");
   size_t      bytes;
   const char *text = lua_tolstring(L, at, &bytes);
   bool        good = (bytes == 7 || bytes == 9) && text[0] == '#';
@@ -125,9 +133,10 @@ uint32_t bind_color(lua_State *L, int at, const char *who, const char *name) {
   return bytes == 7 ? rgba | 0xFF000000u : rgba >> 8 | rgba << 24;
 }
 
-// --- names ------------------------------------------------------------------------------------
+// --- names ---------------------------------------------------------------------------
 
-// Damerau's distance on short names: a slip of one key, or two keys changed over, counts one.
+// Damerau's distance on short names: a slip of one key, or two keys changed over, counts
+// one.
 int bind_distance(const char *a, const char *b) {
   size_t n = strlen(a), m = strlen(b);
   if (n > NAME_MAX_COMPARED || m > NAME_MAX_COMPARED) return FAR;
@@ -165,7 +174,8 @@ enum { NAMES_MAX = 64 };
 static int unknown(lua_State *L) {
   const char *names[NAMES_MAX + 1];
   int         n = 0;
-  const char *wrong = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2);
+  const char *wrong =
+    lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2);
   lua_pushnil(L);
   while (lua_next(L, 1) && n < NAMES_MAX) {
     if (lua_type(L, -2) == LUA_TSTRING) names[n++] = lua_tostring(L, -2);
@@ -194,7 +204,7 @@ void bind_keep(lua_State *L, int from, const char *const names[]) {
   }
 }
 
-// --- requests ---------------------------------------------------------------------------------
+// --- requests ------------------------------------------------------------------------
 
 bool bind_act(Host *host, ActKind kind, uint32_t number, const char *text) {
   if (host->acts >= WIRE_ACTS_MAX) return false;

@@ -1,8 +1,9 @@
 // bind.h - what all bindings share: the host behind a state, and arguments checked with
-// messages an author understands ("canvas:rect: 4th value 'h' must be a number, got nil").
+// messages an author understands ("canvas:rect: 4th value 'h' must be a number, got
+// nil").
 //
-// `who` is the function as an author writes it, "canvas:rect" or "picture.get"; with a colon
-// the first value on the stack is the object itself and does not count.
+// `who` is the function as an author writes it, "canvas:rect" or "picture.get"; with a
+// colon the first value on the stack is the object itself and does not count.
 #ifndef KIOSK_WORKER_BIND_H
 #define KIOSK_WORKER_BIND_H
 
@@ -24,7 +25,8 @@ typedef struct {
   char     name[WIRE_NAME_SIZE];
 } Picture;
 
-// Where drawing stands inside push and pop: a point (x,y) becomes (a x - b y + dx, b x + a y + dy).
+// Where drawing stands inside push and pop: a point (x,y) becomes (a x - b y + dx, b x +
+// a y + dy).
 typedef struct {
   float a, b, dx, dy, scale, alpha;
   bool  add, clipped;
@@ -42,11 +44,11 @@ typedef struct {
   Picture *picture[LIST_PICTURES_MAX];
   uint32_t pictures, asked, waiting;
   // the canvas
-  bool  drawing;
-  void *canvas;  // the userdata scripts hold
-  List  list;
-  Group group[GROUPS_MAX + 1];
-  int   depth;
+  bool            drawing;
+  void           *canvas;  // the userdata scripts hold
+  List            list;
+  Group           group[GROUPS_MAX + 1];
+  int             depth;
   struct Outline *outline;  // scratch of every shape
   struct Words   *words;    // scratch of every text
 } Host;
@@ -54,12 +56,14 @@ typedef struct {
 Host *bind_host(lua_State *L);
 
 // An error for the caller's line.
-int    bind_error(lua_State *L, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+int bind_error(lua_State *L, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 double bind_number(lua_State *L, int at, const char *who, const char *name);
-double bind_number_or(lua_State *L, int at, const char *who, const char *name, double other);
+double bind_number_or(lua_State *L, int at, const char *who, const char *name,
+                      double other);
 float  bind_float(lua_State *L, int at, const char *who, const char *name);  // |x| <= 1e5
-float  bind_float_or(lua_State *L, int at, const char *who, const char *name, float other);
-const char *bind_text(lua_State *L, int at, const char *who, const char *name, size_t *bytes);
+float bind_float_or(lua_State *L, int at, const char *who, const char *name, float other);
+const char *bind_text(lua_State *L, int at, const char *who, const char *name,
+                      size_t *bytes);
 void        bind_table(lua_State *L, int at, const char *who, const char *name);
 // One of `names` (ended by NULL) by its place; an error names the nearest.
 uint32_t bind_choice(lua_State *L, int at, const char *who, const char *name,
@@ -73,7 +77,8 @@ const char *bind_nearest(lua_State *L, const char *wrong, const char *const name
 // The edit distance of two names, at most 3 (3: not near).
 int bind_distance(const char *a, const char *b);
 
-// Sets the table on top to raise for names it does not have: "math has no 'flor'; did you mean …".
+// Sets the table on top to raise for names it does not have: "math has no 'flor'; did you
+// mean …".
 void bind_strict(lua_State *L, const char *name);
 // Moves the named functions from the table at `from` into the one on top.
 void bind_keep(lua_State *L, int from, const char *const names[]);

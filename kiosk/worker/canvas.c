@@ -9,7 +9,8 @@ const Group *canvas_group(const Host *host) {
 }
 
 Point canvas_point(const Group *group, float x, float y) {
-  return (Point){group->a * x - group->b * y + group->dx, group->b * x + group->a * y + group->dy};
+  return (Point){group->a * x - group->b * y + group->dx,
+                 group->b * x + group->a * y + group->dy};
 }
 
 Rect canvas_box(const Group *group, Rect r) {

@@ -1,5 +1,5 @@
-// canvas.h - where drawing stands: groups inside groups, and from the author's coordinates to
-// the canvas's.
+// canvas.h - where drawing stands: groups inside groups, and from the author's
+// coordinates to the canvas's.
 #ifndef KIOSK_WORKER_CANVAS_H
 #define KIOSK_WORKER_CANVAS_H
 
@@ -12,7 +12,8 @@ Rect canvas_box(const Group *group, Rect r);
 Rect canvas_overlap(Rect a, Rect b);  // w or h 0 or less: none
 // How far a curve may be off in the author's coordinates: 0.15 device pixels.
 float canvas_tolerance(const Host *host);
-// What every command carries here. False if nothing can be seen (clipped away, faded out).
+// What every command carries here. False if nothing can be seen (clipped away, faded
+// out).
 bool canvas_style(const Host *host, float alpha, bool add, ListStyle *style);
 // Puts the host's outline on the list.
 void canvas_shape(Host *host, const ListPaint *paint, bool even_odd);

@@ -22,7 +22,9 @@ static uint8_t *read_all(int fd, uint32_t *size) {
     if (n == 0 && used > 0) break;
     used += n > 0 ? (size_t)n : 0;
     if (n <= 0 || used > IMAGE_BYTES_MAX) {
-      fail("%s", n < 0 ? "it can't be read" : n == 0 ? "it is empty" : "it is over 32 MB");
+      fail("%s", n < 0    ? "it can't be read"
+                 : n == 0 ? "it is empty"
+                          : "it is over 32 MB");
       free(bytes);
       return NULL;
     }
@@ -76,14 +78,18 @@ static bool hand_over(int socket, const Image *image) {
 static bool one_picture(int socket) {
   DecodeAsk ask;
   int       fd, n = 1;
-  if (wire_receive_fd(socket, &ask, sizeof ask, &fd, &n, true) != 1 || n != 1) return false;
+  if (wire_receive_fd(socket, &ask, sizeof ask, &fd, &n, true) != 1 || n != 1)
+    return false;
   Image      image = {0};
   DecodeSize size = {.serial = ask.serial};
   bool       ok = decode(&ask, fd, &image);
   close(fd);
-  if (ok) size = describe(ask.serial, &image);
-  else script_clean(size.why, sizeof size.why, fail_text());
-  bool going_on = wire_send(socket, &size, sizeof size) && (!ok || hand_over(socket, &image));
+  if (ok)
+    size = describe(ask.serial, &image);
+  else
+    script_clean(size.why, sizeof size.why, fail_text());
+  bool going_on =
+    wire_send(socket, &size, sizeof size) && (!ok || hand_over(socket, &image));
   if (ok) image_free(&image);
   return going_on;
 }

@@ -1,9 +1,9 @@
 // decoder.h - pictures decoded in a locked process of their own.
 //
-// Stage sends DecodeAsk with the open file's descriptor; the decoder answers DecodeSize (or a
-// refusal); the stage sends back a DecodeDone with a sealed memfd of size w * h * 4; the decoder
-// fills it and answers the same DecodeDone. One picture at a time, in order. A DecodeDone without
-// a memfd lets the picture go: no answer comes.
+// Stage sends DecodeAsk with the open file's descriptor; the decoder answers DecodeSize
+// (or a refusal); the stage sends back a DecodeDone with a sealed memfd of size w * h *
+// 4; the decoder fills it and answers the same DecodeDone. One picture at a time, in
+// order. A DecodeDone without a memfd lets the picture go: no answer comes.
 #ifndef KIOSK_WORKER_DECODER_H
 #define KIOSK_WORKER_DECODER_H
 

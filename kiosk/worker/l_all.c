@@ -3,9 +3,15 @@
 #include <lualib.h>
 
 static const luaL_Reg libraries[] = {
-  {"coroutine", l_open_coroutine}, {"gradient", l_open_gradient}, {"kiosk", l_open_kiosk},
-  {"math", luaopen_math},          {"picture", l_open_picture},   {"string", l_open_string},
-  {"table", luaopen_table},        {"utf8", luaopen_utf8},        {NULL, NULL},
+  {"coroutine", l_open_coroutine},
+  {"gradient", l_open_gradient},
+  {"kiosk", l_open_kiosk},
+  {"math", luaopen_math},
+  {"picture", l_open_picture},
+  {"string", l_open_string},
+  {"table", luaopen_table},
+  {"utf8", luaopen_utf8},
+  {NULL, NULL},
 };
 
 enum { GLOBALS_MAX = 64 };
@@ -28,7 +34,8 @@ static int new_global(lua_State *L) {
   return bind_error(L, "'%.40s' is not known here; write `local %.40s`", name, name);
 }
 
-// The one seed comes from the stage, so that a test can fix it; no script can set another.
+// The one seed comes from the stage, so that a test can fix it; no script can set
+// another.
 static void seed_random(lua_State *L, uint64_t seed) {
   lua_getfield(L, -1, "randomseed");
   lua_pushinteger(L, (lua_Integer)seed);

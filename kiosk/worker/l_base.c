@@ -1,5 +1,5 @@
-// l_base.c - Lua's base library, its safe part, and our own where Lua's own would let a script
-// catch a fault of time or memory, print an address, or set a finalizer.
+// l_base.c - Lua's base library, its safe part, and our own where Lua's own would let a
+// script catch a fault of time or memory, print an address, or set a finalizer.
 
 #include <string.h>
 
@@ -37,7 +37,8 @@ void l_base_text(lua_State *L, int at) {
     if (!lua_isstring(L, -1)) luaL_error(L, "'__tostring' must return a string");
     return;
   }
-  if (type == LUA_TNIL || type == LUA_TBOOLEAN || type == LUA_TNUMBER || type == LUA_TSTRING) {
+  if (type == LUA_TNIL || type == LUA_TBOOLEAN || type == LUA_TNUMBER ||
+      type == LUA_TSTRING) {
     luaL_tolstring(L, at, NULL);
     return;
   }
@@ -73,14 +74,15 @@ static int l_setmetatable(lua_State *L) {
   lua_settop(L, 2);
   if (type == LUA_TTABLE) {
     lua_pushliteral(L, "__gc");  // finalizers run where no time limit reaches
-    if (lua_rawget(L, 2) != LUA_TNIL) return luaL_error(L, "a metatable may not have '__gc'");
+    if (lua_rawget(L, 2) != LUA_TNIL)
+      return luaL_error(L, "a metatable may not have '__gc'");
     lua_settop(L, 2);
   }
   lua_setmetatable(L, 1);
   return 1;
 }
 
-// --- errors caught for a script -------------------------------------------------------------------
+// --- errors caught for a script ------------------------------------------------------
 
 static int finish(lua_State *L, int status, lua_KContext skip) {
   if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(L) - (int)skip;
@@ -98,8 +100,8 @@ static int l_pcall(lua_State *L) {
   return finish(L, status, 0);
 }
 
-// The script's handler must not run for a fault raised inside a hook: hooks are off there, so
-// an endless handler could not be stopped.
+// The script's handler must not run for a fault raised inside a hook: hooks are off
+// there, so an endless handler could not be stopped.
 static int guarded_handler(lua_State *L) {
   Script *script = script_of(L);
   if (script->expired || script->doom != DOOM_NONE) return 1;
@@ -123,21 +125,18 @@ static int l_xpcall(lua_State *L) {
 }
 
 static const char *const kept[] = {
-  "assert", "error", "getmetatable", "ipairs", "rawequal", "rawget", "rawlen",
-  "rawset", "select", "tonumber",     "type",   NULL,
+  "assert", "error",  "getmetatable", "ipairs",   "rawequal", "rawget",
+  "rawlen", "rawset", "select",       "tonumber", "type",     NULL,
 };
 
 static const luaL_Reg functions[] = {
-  {"pcall", l_pcall},
-  {"print", l_print},
-  {"setmetatable", l_setmetatable},
-  {"tostring", l_tostring},
-  {"xpcall", l_xpcall},
-  {NULL, NULL},
+  {"pcall", l_pcall},       {"print", l_print},   {"setmetatable", l_setmetatable},
+  {"tostring", l_tostring}, {"xpcall", l_xpcall}, {NULL, NULL},
 };
 
 void l_base_add(lua_State *L) {
-  lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);  // where luaopen_base put Lua's own
+  lua_rawgeti(L, LUA_REGISTRYINDEX,
+              LUA_RIDX_GLOBALS);  // where luaopen_base put Lua's own
   lua_insert(L, -2);
   bind_keep(L, -2, kept);
   lua_remove(L, -2);

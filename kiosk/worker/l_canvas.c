@@ -1,5 +1,5 @@
-// l_canvas.c - the canvas: groups and shapes. Pictures and words are in l_canvas_picture.c and
-// l_canvas_text.c.
+// l_canvas.c - the canvas: groups and shapes. Pictures and words are in
+// l_canvas_picture.c and l_canvas_text.c.
 
 #include <math.h>
 
@@ -9,14 +9,15 @@
 #include "worker/l_canvas.h"
 #include "worker/outline.h"
 
-static const char METHODS[] = "kiosk.canvas";
+static const char  METHODS[] = "kiosk.canvas";
 static const float FOOT_RADIUS = 28;  // of the wall's arch
 
-// --- what every call begins with ----------------------------------------------------------------
+// --- what every call begins with -----------------------------------------------------
 
 Host *l_canvas_check(lua_State *L, const char *who) {
   Host *host = bind_host(L);
-  if (lua_touserdata(L, 1) != host->canvas) bind_error(L, "%s: call it with a colon", who);
+  if (lua_touserdata(L, 1) != host->canvas)
+    bind_error(L, "%s: call it with a colon", who);
   if (!host->drawing) bind_error(L, "%s: the canvas is good only inside draw()", who);
   return host;
 }
@@ -26,25 +27,30 @@ static Outline *begin(Host *host) {
   return host->outline;
 }
 
-static int finish(lua_State *L, Host *host, const char *who, const ListPaint *paint, bool even_odd) {
+static int finish(lua_State *L, Host *host, const char *who, const ListPaint *paint,
+                  bool even_odd) {
   if (host->outline->full)
-    return bind_error(L, "%s: the shape has more than %d points", who, LIST_SHAPE_POINTS_MAX);
+    return bind_error(L, "%s: the shape has more than %d points", who,
+                      LIST_SHAPE_POINTS_MAX);
   canvas_shape(host, paint, even_odd);
   return 0;
 }
 
 static Rect check_box(lua_State *L, const char *who) {
-  Rect r = {bind_float(L, 2, who, "x"), bind_float(L, 3, who, "y"), bind_float(L, 4, who, "w"),
-            bind_float(L, 5, who, "h")};
+  Rect r = {bind_float(L, 2, who, "x"), bind_float(L, 3, who, "y"),
+            bind_float(L, 4, who, "w"), bind_float(L, 5, who, "h")};
   return r;
 }
 
 // The points of { x1, y1, x2, y2, ... } into a scratch that the state owns. Pushes it.
-static Point *check_points(lua_State *L, int at, const char *who, const char *name, uint32_t *n) {
+static Point *check_points(lua_State *L, int at, const char *who, const char *name,
+                           uint32_t *n) {
   bind_table(L, at, who, name);
   size_t values = lua_rawlen(L, at);
-  if (values % 2) bind_error(L, "%s: '%s' has a number too few: x and y in pairs", who, name);
-  if (values > 2 * LIST_SHAPE_POINTS_MAX) bind_error(L, "%s: '%s' is too long", who, name);
+  if (values % 2)
+    bind_error(L, "%s: '%s' has a number too few: x and y in pairs", who, name);
+  if (values > 2 * LIST_SHAPE_POINTS_MAX)
+    bind_error(L, "%s: '%s' is too long", who, name);
   *n = (uint32_t)values / 2;
   Point *points = lua_newuserdatauv(L, (values + 2) * sizeof(float), 0);
   for (uint32_t i = 0; i < values; i++) {
@@ -52,14 +58,15 @@ static Point *check_points(lua_State *L, int at, const char *who, const char *na
     double value = lua_tonumber(L, -1);
     if (lua_type(L, -1) != LUA_TNUMBER || !(fabs(value) <= 1e5))
       bind_error(L, "%s: '%s' value %u must be a number, got %s", who, name, i + 1,
-                 lua_isnumber(L, -1) ? "one that is not finite or too large" : luaL_typename(L, -1));
+                 lua_isnumber(L, -1) ? "one that is not finite or too large"
+                                     : luaL_typename(L, -1));
     *(i % 2 ? &points[i / 2].y : &points[i / 2].x) = (float)value;
     lua_pop(L, 1);
   }
   return points;
 }
 
-// --- shapes -------------------------------------------------------------------------------------
+// --- shapes --------------------------------------------------------------------------
 
 static int l_fill(lua_State *L) {
   Host     *host = l_canvas_check(L, "canvas:fill");
@@ -116,8 +123,9 @@ static int l_ring(lua_State *L) {
   float       x = bind_float(L, 2, who, "x"), y = bind_float(L, 3, who, "y");
   float       r = bind_float(L, 4, who, "r"), width = bind_float(L, 5, who, "width");
   ListPaint   paint = l_gradient_paint(L, 6, who);
-  float       from = bind_float_or(L, 7, who, "from", 0), to = bind_float_or(L, 8, who, "to", 1);
-  float       outer = r + width / 2, inner = fmaxf(0, r - width / 2);
+  float       from = bind_float_or(L, 7, who, "from", 0),
+        to = bind_float_or(L, 8, who, "to", 1);
+  float outer = r + width / 2, inner = fmaxf(0, r - width / 2);
   if (width <= 0 || outer <= 0 || from == to) return 0;
   Outline *outline = begin(host);
   if (fabsf(to - from) >= 1) {
@@ -142,7 +150,8 @@ static int l_line(lua_State *L) {
   for (uint32_t i = 0; i < n; i++)  // a point twice has no direction
     if (!kept || points[i].x != points[kept - 1].x || points[i].y != points[kept - 1].y)
       points[kept++] = points[i];
-  if (closed && kept > 1 && points[0].x == points[kept - 1].x && points[0].y == points[kept - 1].y)
+  if (closed && kept > 1 && points[0].x == points[kept - 1].x &&
+      points[0].y == points[kept - 1].y)
     kept--;
   if (kept == 0 || width <= 0) return 0;
   outline_stroke(begin(host), points, kept, width, closed);
@@ -196,7 +205,7 @@ static int l_arch(lua_State *L) {
   return finish(L, host, who, &paint, false);
 }
 
-// --- groups -------------------------------------------------------------------------------------
+// --- groups --------------------------------------------------------------------------
 
 static Rect read_clip(lua_State *L, int at, const char *who) {
   uint32_t n;
@@ -221,11 +230,13 @@ static void turn_and_scale(Group *group, float turn, float scale) {
 }
 
 static int l_push(lua_State *L) {
-  static const char *const fields[] = {"x", "y", "scale", "turn", "alpha", "clip", "add", NULL};
-  const char *who = "canvas:push";
-  Host       *host = l_canvas_check(L, who);
+  static const char *const fields[] = {"x",     "y",    "scale", "turn",
+                                       "alpha", "clip", "add",   NULL};
+  const char              *who = "canvas:push";
+  Host                    *host = l_canvas_check(L, who);
   bind_table(L, 2, who, "options");
-  if (host->depth >= GROUPS_MAX) return bind_error(L, "%s: more than %d groups deep", who, GROUPS_MAX);
+  if (host->depth >= GROUPS_MAX)
+    return bind_error(L, "%s: more than %d groups deep", who, GROUPS_MAX);
   const Group *outside = canvas_group(host);
   Group        group = *outside;
   float        value[5] = {0, 0, 1, 0, 1};
@@ -257,7 +268,7 @@ static int l_pop(lua_State *L) {
   return 0;
 }
 
-// --- the canvas itself --------------------------------------------------------------------------
+// --- the canvas itself ---------------------------------------------------------------
 
 static const luaL_Reg functions[] = {
   {"arch", l_arch},
@@ -297,7 +308,8 @@ void l_canvas_changed(lua_State *L) {
   lua_pop(L, 1);
 }
 
-// The userdata is only a name; w, h and the methods are found in one table, without a call.
+// The userdata is only a name; w, h and the methods are found in one table, without a
+// call.
 void l_canvas_open(lua_State *L) {
   Numbered *canvas = lua_newuserdatauv(L, sizeof *canvas, 0);
   *canvas = (Numbered){0};
@@ -332,6 +344,7 @@ void l_canvas_end(lua_State *L) {
   if (host->depth > 0)
     luaL_error(L, "draw: %d canvas:push without canvas:pop", host->depth);
   if (host->list.full)
-    luaL_error(L, "draw: too much for one picture (%d commands, %d glyphs, %d points at most)",
-               LIST_COMMANDS_MAX, LIST_GLYPHS_MAX, LIST_POINTS_MAX);
+    luaL_error(
+      L, "draw: too much for one picture (%d commands, %d glyphs, %d points at most)",
+      LIST_COMMANDS_MAX, LIST_GLYPHS_MAX, LIST_POINTS_MAX);
 }

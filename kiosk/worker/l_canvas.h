@@ -6,8 +6,8 @@
 
 Host *l_canvas_check(lua_State *L, const char *who);  // raises outside draw()
 
-int l_canvas_picture(lua_State *L), l_canvas_stand(lua_State *L), l_canvas_nine(lua_State *L),
-  l_canvas_quad(lua_State *L);
+int l_canvas_picture(lua_State *L), l_canvas_stand(lua_State *L),
+  l_canvas_nine(lua_State *L), l_canvas_quad(lua_State *L);
 int l_canvas_text(lua_State *L), l_canvas_measure(lua_State *L);
 
 #endif

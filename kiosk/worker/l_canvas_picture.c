@@ -12,11 +12,14 @@ typedef struct {
   Rect  part;  // fractions
 } Options;
 
-static const char *const option_names[] = {"alpha", "turn", "cx", "cy", "add", "flip", "part", NULL};
+static const char *const option_names[] = {"alpha", "turn", "cx",   "cy",
+                                           "add",   "flip", "part", NULL};
 
-static void read_numbers(lua_State *L, int at, const char *who, const char *name, float *out, int n) {
+static void read_numbers(lua_State *L, int at, const char *who, const char *name,
+                         float *out, int n) {
   bind_table(L, at, who, name);
-  if (lua_rawlen(L, at) != (size_t)n) bind_error(L, "%s: '%s' needs %d numbers", who, name, n);
+  if (lua_rawlen(L, at) != (size_t)n)
+    bind_error(L, "%s: '%s' needs %d numbers", who, name, n);
   for (int i = 0; i < n; i++) {
     lua_rawgeti(L, at, i + 1);
     out[i] = bind_float(L, lua_gettop(L), who, name);
@@ -27,8 +30,8 @@ static void read_numbers(lua_State *L, int at, const char *who, const char *name
 static Rect read_part(lua_State *L, int at, const char *who) {
   float n[4];
   read_numbers(L, at, who, "part", n, 4);
-  bool inside = n[0] >= 0 && n[1] >= 0 && n[2] > 0 && n[3] > 0 && n[0] + n[2] <= 1.0001f &&
-                n[1] + n[3] <= 1.0001f;
+  bool inside = n[0] >= 0 && n[1] >= 0 && n[2] > 0 && n[3] > 0 &&
+                n[0] + n[2] <= 1.0001f && n[1] + n[3] <= 1.0001f;
   if (!inside) bind_error(L, "%s: part { u, v, w, h } must lie inside 0 to 1", who);
   return (Rect){n[0], n[1], n[2], n[3]};
 }
@@ -55,7 +58,8 @@ static Point plus(Point p, Point v, float k) {
 }
 
 // The box turned about (pivot), then through the group.
-static void put(Host *host, const Picture *picture, Rect box, Point pivot, const Options *options) {
+static void put(Host *host, const Picture *picture, Rect box, Point pivot,
+                const Options *options) {
   ListStyle style;
   if (!canvas_style(host, options->alpha, options->add, &style)) return;
   float c = 1, s = 0;
@@ -65,7 +69,8 @@ static void put(Host *host, const Picture *picture, Rect box, Point pivot, const
   }
   float        left = box.x - pivot.x, top = box.y - pivot.y;
   const Group *g = canvas_group(host);
-  Point corner = canvas_point(g, pivot.x + left * c - top * s, pivot.y + left * s + top * c);
+  Point        corner =
+    canvas_point(g, pivot.x + left * c - top * s, pivot.y + left * s + top * c);
   Point u = {g->a * c - g->b * s, g->b * c + g->a * s}, v = {-u.y, u.x};
   u = (Point){u.x * box.w, u.y * box.w};
   v = (Point){v.x * box.h, v.y * box.h};
@@ -93,8 +98,8 @@ int l_canvas_picture(lua_State *L) {
   Host          *host = l_canvas_check(L, who);
   const Picture *picture = l_picture_check(L, 2, who);
   float          x = bind_float(L, 3, who, "x"), y = bind_float(L, 4, who, "y");
-  float          w = bind_float_or(L, 5, who, "w", -1), h = bind_float_or(L, 6, who, "h", -1);
-  Options        options = read_options(L, 7, who);
+  float   w = bind_float_or(L, 5, who, "w", -1), h = bind_float_or(L, 6, who, "h", -1);
+  Options options = read_options(L, 7, who);
   if (!picture->ready || picture->w <= 0 || picture->h <= 0) return 0;
   float natural_w = picture->w * options.part.w, natural_h = picture->h * options.part.h;
   if (w < 0) w = h < 0 ? natural_w : natural_w * h / natural_h;
@@ -149,8 +154,13 @@ int l_canvas_nine(lua_State *L) {
   if (!picture->ready || !canvas_style(host, alpha, false, &style)) return 0;
   const Group *group = canvas_group(host);
   box = canvas_box(group, box);
-  ListNine nine = {.handle = picture->number, .corner = corner, .edge = edge * group->scale,
-                   .x = box.x, .y = box.y, .w = box.w, .h = box.h};
+  ListNine nine = {.handle = picture->number,
+                   .corner = corner,
+                   .edge = edge * group->scale,
+                   .x = box.x,
+                   .y = box.y,
+                   .w = box.w,
+                   .h = box.h};
   list_nine(&host->list, &style, &nine);
   return 0;
 }

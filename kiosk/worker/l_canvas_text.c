@@ -15,7 +15,8 @@ typedef struct {
   float     upto;  // 0: do not shrink
 } Look;
 
-static const char *const fields[] = {"size", "bold", "color", "width", "line", "lines", "align", "upto", NULL};
+static const char *const fields[] = {"size",  "bold",  "color", "width", "line",
+                                     "lines", "align", "upto",  NULL};
 static const char *const aligns[] = {"left", "center", "right", NULL};
 
 static float positive(lua_State *L, int at, const char *who, const char *name) {
@@ -39,10 +40,12 @@ static void read_field(lua_State *L, int at, const char *who, Look *look) {
 }
 
 static Look read_look(lua_State *L, int at, const char *who) {
-  Look look = {.text = {.size = 42, .line = 1.4f}, .base = {.color = 0xFF000000u | DEEP_SEA}};
+  Look look = {.text = {.size = 42, .line = 1.4f},
+               .base = {.color = 0xFF000000u | DEEP_SEA}};
   if (lua_isnoneornil(L, at)) return look;
   bind_table(L, at, who, "style");
-  for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1)) read_field(L, lua_gettop(L), who, &look);
+  for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1))
+    read_field(L, lua_gettop(L), who, &look);
   if (look.text.size < 1 || look.text.size > 1000)
     bind_error(L, "%s: size must be 1 to 1000, got %g", who, (double)look.text.size);
   return look;
@@ -57,7 +60,8 @@ static bool fits(const Words *words, const TextStyle *style) {
 // The largest of SHRINK_STEPS sizes at which the words need no more lines than they may.
 static void shrink(const Words *words, Look *look) {
   float largest = look->text.size, least = look->upto;
-  if (least <= 0 || least >= largest || look->text.lines == 0 || fits(words, &look->text)) return;
+  if (least <= 0 || least >= largest || look->text.lines == 0 || fits(words, &look->text))
+    return;
   int good = SHRINK_STEPS, bad = 0;
   while (good - bad > 1) {
     int middle = (good + bad) / 2;
@@ -67,7 +71,8 @@ static void shrink(const Words *words, Look *look) {
   look->text.size = largest + (least - largest) * (float)good / SHRINK_STEPS;
 }
 
-// `before` is how far left of x its box begins: x is the middle or the right end with `align`.
+// `before` is how far left of x its box begins: x is the middle or the right end with
+// `align`.
 static const TextBlock *lay_out(lua_State *L, Host *host, const char *who, int words_at,
                                 int style_at, float *before) {
   Look look = read_look(L, style_at, who);
@@ -75,7 +80,9 @@ static const TextBlock *lay_out(lua_State *L, Host *host, const char *who, int w
   shrink(host->words, &look);
   const TextBlock *block = text_layout(host->words->span, host->words->spans, &look.text);
   if (!block) bind_error(L, "%s: the text is too long", who);
-  float part = look.text.align == TEXT_CENTER ? 0.5f : look.text.align == TEXT_RIGHT ? 1 : 0;
+  float part = look.text.align == TEXT_CENTER  ? 0.5f
+               : look.text.align == TEXT_RIGHT ? 1
+                                               : 0;
   *before = part * look.text.width;
   return block;
 }

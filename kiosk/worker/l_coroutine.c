@@ -1,13 +1,13 @@
-// l_coroutine.c - coroutines that the clock can see. The time-out hooks the coroutine that
-// runs, so resume and wrap keep script->running; and no coroutine swallows a fault of time or
-// memory.
+// l_coroutine.c - coroutines that the clock can see. The time-out hooks the coroutine
+// that runs, so resume and wrap keep script->running; and no coroutine swallows a fault
+// of time or memory.
 
 #include <lualib.h>
 
 #include "worker/l_all.h"
 
-// Lua 5.4.4 does not count the C stack that closing needs: a chain of 20,000 coroutines, each
-// closing the next, would run off its end.
+// Lua 5.4.4 does not count the C stack that closing needs: a chain of 20,000 coroutines,
+// each closing the next, would run off its end.
 enum { CLOSINGS_MAX = 50 };
 
 static lua_State *check_coroutine(lua_State *L) {
@@ -55,7 +55,8 @@ static int l_resume(lua_State *L) {
 
 static int close_one(lua_State *L, lua_State *co) {
   Script *script = script_of(L);
-  if (script->closing >= CLOSINGS_MAX) luaL_error(L, "coroutines close each other too deeply");
+  if (script->closing >= CLOSINGS_MAX)
+    luaL_error(L, "coroutines close each other too deeply");
   script->closing++;
   lua_State *before = script->running;
   script->running = co;
@@ -113,7 +114,8 @@ static const luaL_Reg functions[] = {
 };
 
 int l_open_coroutine(lua_State *L) {
-  static const char *const kept[] = {"create", "isyieldable", "running", "status", "yield", NULL};
+  static const char *const kept[] = {"create", "isyieldable", "running",
+                                     "status", "yield",       NULL};
   luaopen_coroutine(L);
   lua_newtable(L);
   bind_keep(L, -2, kept);

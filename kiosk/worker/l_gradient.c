@@ -22,14 +22,16 @@ static void push(lua_State *L, const ListPaint *paint) {
 static void read_places(lua_State *L, int at, const char *who, ListPaint *paint) {
   lua_Integer n = (lua_Integer)lua_rawlen(L, at);
   if (n < 4 || n % 2 || n > 2 * LIST_STOPS_MAX)
-    bind_error(L, "%s: stops must be 2 to %d pairs of a place and a colour", who, LIST_STOPS_MAX);
+    bind_error(L, "%s: stops must be 2 to %d pairs of a place and a colour", who,
+               LIST_STOPS_MAX);
   float before = 0;
   for (int i = 0; i < n / 2; i++) {
     lua_rawgeti(L, at, 2 * i + 1);
     lua_rawgeti(L, at, 2 * i + 2);
     float place = (float)lua_tonumber(L, -2);
     if (lua_type(L, -2) != LUA_TNUMBER || !(place >= before && place <= 1))
-      bind_error(L, "%s: places of stops must rise from 0 to 1 (the %d. does not)", who, i + 1);
+      bind_error(L, "%s: places of stops must rise from 0 to 1 (the %d. does not)", who,
+                 i + 1);
     paint->stop[i].at = before = place;
     paint->stop[i].color = bind_color(L, lua_gettop(L), who, "stops");
     lua_pop(L, 2);
@@ -95,7 +97,8 @@ ListPaint l_gradient_paint(lua_State *L, int at, const char *who) {
   if (type == LUA_TSTRING || type == LUA_TNUMBER)
     return list_solid(bind_color(L, at, who, "paint"));
   const Gradient *gradient = luaL_testudata(L, at, META);
-  if (!gradient) return list_solid(bind_color(L, at, who, "paint"));  // which tells what is wrong
+  if (!gradient)
+    return list_solid(bind_color(L, at, who, "paint"));  // which tells what is wrong
   const Group *group = canvas_group(bind_host(L));
   ListPaint    paint = gradient->paint;
   Point        from = canvas_point(group, paint.x0, paint.y0);

@@ -52,7 +52,8 @@ static int l_skin(lua_State *L) {
 
 static int l_log(lua_State *L) {
   l_base_text(L, 1);
-  bind_act(bind_host(L), ACT_LOG, 0, lua_tostring(L, -1));  // a full log loses lines, no more
+  bind_act(bind_host(L), ACT_LOG, 0,
+           lua_tostring(L, -1));  // a full log loses lines, no more
   return 0;
 }
 
@@ -81,8 +82,10 @@ static void set_flag(lua_State *L, const char *name, uint32_t flag) {
 
 static void set_number(lua_State *L, const char *name, float number) {
   lua_Integer whole = (lua_Integer)number;
-  if ((float)whole == number) lua_pushinteger(L, whole);
-  else lua_pushnumber(L, number);
+  if ((float)whole == number)
+    lua_pushinteger(L, whole);
+  else
+    lua_pushnumber(L, number);
   lua_setfield(L, -2, name);
 }
 

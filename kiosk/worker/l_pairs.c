@@ -2,19 +2,26 @@
 // depends on where its strings lie in memory.
 //
 // The order: 1, 2, 3 ... ; then 0 and the negative integers, rising; then other numbers;
-// false, true; strings by their bytes; our own objects (pictures, gradients) by their making.
-// Tables, functions and coroutines have no order, so a table with two such keys is refused
-// rather than walked differently each time.
+// false, true; strings by their bytes; our own objects (pictures, gradients) by their
+// making. Tables, functions and coroutines have no order, so a table with two such keys
+// is refused rather than walked differently each time.
 //
-// pairs() looks at the keys once, at its start: keys that are added meanwhile are not visited,
-// keys that are removed are left out. A list costs nothing extra.
+// pairs() looks at the keys once, at its start: keys that are added meanwhile are not
+// visited, keys that are removed are left out. A list costs nothing extra.
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "worker/l_all.h"
 
-typedef enum { KEY_INTEGER, KEY_NUMBER, KEY_BOOLEAN, KEY_STRING, KEY_OURS, KEY_OTHER } KeyKind;
+typedef enum {
+  KEY_INTEGER,
+  KEY_NUMBER,
+  KEY_BOOLEAN,
+  KEY_STRING,
+  KEY_OURS,
+  KEY_OTHER
+} KeyKind;
 
 typedef struct {
   KeyKind     kind;
@@ -34,8 +41,10 @@ static Key key_at(lua_State *L, int at) {
   switch (lua_type(L, at)) {
   case LUA_TNUMBER:
     key.kind = lua_isinteger(L, at) ? KEY_INTEGER : KEY_NUMBER;
-    if (key.kind == KEY_NUMBER) key.u.number = lua_tonumber(L, at);
-    else key.u.rank = (lua_Unsigned)lua_tointeger(L, at) - 1;  // 0 and below come last
+    if (key.kind == KEY_NUMBER)
+      key.u.number = lua_tonumber(L, at);
+    else
+      key.u.rank = (lua_Unsigned)lua_tointeger(L, at) - 1;  // 0 and below come last
     break;
   case LUA_TBOOLEAN:
     key.kind = KEY_BOOLEAN;
@@ -57,7 +66,8 @@ static Key key_at(lua_State *L, int at) {
 static int compare(const void *left, const void *right) {
   const Key *a = left, *b = right;
   if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
-  if (a->kind == KEY_NUMBER) return (a->u.number > b->u.number) - (a->u.number < b->u.number);
+  if (a->kind == KEY_NUMBER)
+    return (a->u.number > b->u.number) - (a->u.number < b->u.number);
   if (a->kind != KEY_STRING) return (a->u.rank > b->u.rank) - (a->u.rank < b->u.rank);
   size_t n = a->u.text.size < b->u.text.size ? a->u.text.size : b->u.text.size;
   int    difference = memcmp(a->u.text.bytes, b->u.text.bytes, n);
@@ -77,7 +87,8 @@ static lua_Integer count(lua_State *L, bool *plain) {
     others += key.kind == KEY_OTHER;
   }
   if (others > 1)
-    bind_error(L, "pairs: tables or functions as keys have no order; keep a list beside them");
+    bind_error(
+      L, "pairs: tables or functions as keys have no order; keep a list beside them");
   return n;
 }
 
@@ -85,8 +96,8 @@ static lua_Integer count(lua_State *L, bool *plain) {
 static void push_keys(lua_State *L, lua_Integer n) {
   lua_createtable(L, (int)n, 0);
   lua_createtable(L, (int)n, 0);
-  Key *keys = lua_newuserdatauv(L, (size_t)n * sizeof *keys + 1, 0);
-  int  sorted = lua_gettop(L) - 2, found = sorted + 1;
+  Key        *keys = lua_newuserdatauv(L, (size_t)n * sizeof *keys + 1, 0);
+  int         sorted = lua_gettop(L) - 2, found = sorted + 1;
   lua_Integer i = 0;
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
     keys[i] = key_at(L, -2);
@@ -149,11 +160,12 @@ static int l_pairs(lua_State *L) {
   return 2;
 }
 
-// next(t) and next(t, key): the least key above `key`. In a list at once, else by looking at all.
+// next(t) and next(t, key): the least key above `key`. In a list at once, else by looking
+// at all.
 static int l_next(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 2);
-  bool first = lua_isnil(L, 2);
+  bool        first = lua_isnil(L, 2);
   lua_Integer before = lua_tointeger(L, 2);
   if (first || (lua_isinteger(L, 2) && before > 0 && before < LUA_MAXINTEGER)) {
     lua_pushinteger(L, before + 1);

@@ -1,4 +1,5 @@
-// l_picture.c - pictures by name. Asking costs nothing; the stage answers when it has them.
+// l_picture.c - pictures by name. Asking costs nothing; the stage answers when it has
+// them.
 
 #include <stdio.h>
 #include <string.h>
@@ -10,11 +11,15 @@ static const char KNOWN[] = "kiosk.pictures";  // "name|w|h" -> picture; keeps t
 
 static void check_name(lua_State *L, const char *name, size_t bytes) {
   const char *why = NULL;
-  if (bytes == 0 || bytes >= WIRE_NAME_SIZE) why = "must have 1 to 127 bytes";
-  else if (name[0] == '/' || strchr(name, '\\')) why = "must be inside the folder, with '/'";
-  else if (strstr(name, "..") || strstr(name, "//")) why = "must not leave the folder";
+  if (bytes == 0 || bytes >= WIRE_NAME_SIZE)
+    why = "must have 1 to 127 bytes";
+  else if (name[0] == '/' || strchr(name, '\\'))
+    why = "must be inside the folder, with '/'";
+  else if (strstr(name, "..") || strstr(name, "//"))
+    why = "must not leave the folder";
   for (size_t i = 0; !why && i < bytes; i++)
-    if ((unsigned char)name[i] < ' ' || name[i] == 127) why = "has a control character in it";
+    if ((unsigned char)name[i] < ' ' || name[i] == 127)
+      why = "has a control character in it";
   if (why) bind_error(L, "picture.get: the name '%.60s' %s", name, why);
 }
 
@@ -59,7 +64,7 @@ static int l_all_ready(lua_State *L) {
 
 static int l_index(lua_State *L) {
   static const char *const fields[] = {"ready", "missing", "w", "h", "ox", "oy", NULL};
-  const Picture *picture = luaL_checkudata(L, 1, META);
+  const Picture           *picture = luaL_checkudata(L, 1, META);
   switch (bind_field(L, 2, "picture", fields)) {
   case 0: lua_pushboolean(L, picture->ready); break;
   case 1: lua_pushboolean(L, picture->missing); break;
@@ -78,7 +83,8 @@ static int l_newindex(lua_State *L) {
 const Picture *l_picture_check(lua_State *L, int at, const char *who) {
   const Picture *picture = luaL_testudata(L, at, META);
   if (!picture)
-    bind_error(L, "%s: a picture is wanted (from picture.get), got %s", who, luaL_typename(L, at));
+    bind_error(L, "%s: a picture is wanted (from picture.get), got %s", who,
+               luaL_typename(L, at));
   return picture;
 }
 
@@ -104,7 +110,8 @@ void l_picture_arrived(Host *host, const WireEvent *event) {
   picture->oy = event->u.picture.origin_y;
 }
 
-static const luaL_Reg methods[] = {{"__index", l_index}, {"__newindex", l_newindex}, {NULL, NULL}};
+static const luaL_Reg methods[] = {
+  {"__index", l_index}, {"__newindex", l_newindex}, {NULL, NULL}};
 
 static const luaL_Reg functions[] = {
   {"all_ready", l_all_ready},

@@ -73,8 +73,8 @@ void l_require(lua_State *L, const char *module) {
   source_load(L, source, bytes, file);
   lua_call(L, 0, 1);
   if (lua_isnil(L, -1)) {
-    lua_pushfstring(L, "%s:%d: the file must end with `return` and what it gives back", file,
-                    source_lines(source, bytes));
+    lua_pushfstring(L, "%s:%d: the file must end with `return` and what it gives back",
+                    file, source_lines(source, bytes));
     lua_error(L);
   }
   lua_pushnil(L);

@@ -1,5 +1,5 @@
-// l_string.c - Lua's string library without what reaches bytecode or raw memory (dump, pack),
-// with caps on what loops in C where no hook runs, and without addresses.
+// l_string.c - Lua's string library without what reaches bytecode or raw memory (dump,
+// pack), with caps on what loops in C where no hook runs, and without addresses.
 
 #include <lualib.h>
 #include <string.h>
@@ -9,15 +9,14 @@
 enum { SUBJECT_MAX = 64 << 10, PATTERN_MAX = 1 << 10, REP_MAX = 8 << 20 };
 
 // Lua's own, the same in every state.
-static struct {
-  lua_CFunction find, match, gmatch, gsub, format;
-} stock;
+static struct { lua_CFunction find, match, gmatch, gsub, format; } stock;
 
 static void check_pattern(lua_State *L) {
   size_t subject, pattern;
   luaL_checklstring(L, 1, &subject);
   luaL_checklstring(L, 2, &pattern);
-  if (subject > SUBJECT_MAX) luaL_error(L, "text to search is over %d bytes", SUBJECT_MAX);
+  if (subject > SUBJECT_MAX)
+    luaL_error(L, "text to search is over %d bytes", SUBJECT_MAX);
   if (pattern > PATTERN_MAX) luaL_error(L, "pattern is over %d bytes", PATTERN_MAX);
 }
 
@@ -91,13 +90,13 @@ static lua_CFunction take(lua_State *L, const char *name) {
 }
 
 static const luaL_Reg functions[] = {
-  {"find", l_find},     {"format", l_format}, {"gmatch", l_gmatch}, {"gsub", l_gsub},
+  {"find", l_find},   {"format", l_format}, {"gmatch", l_gmatch}, {"gsub", l_gsub},
   {"match", l_match}, {"rep", l_rep},       {NULL, NULL},
 };
 
 int l_open_string(lua_State *L) {
-  static const char *const kept[] = {"byte",  "char",    "len", "lower",
-                                     "reverse", "sub", "upper", NULL};
+  static const char *const kept[] = {"byte",    "char", "len",   "lower",
+                                     "reverse", "sub",  "upper", NULL};
   luaopen_string(L);
   stock.find = take(L, "find");
   stock.match = take(L, "match");

@@ -39,8 +39,8 @@ static int segments(float r, float tolerance) {
   return n < SEGMENTS_MIN ? SEGMENTS_MIN : n > SEGMENTS_MAX ? SEGMENTS_MAX : n;
 }
 
-// The points of a circle of radius 1 in n segments and the first again, from up, clockwise.
-// Made once for each n that is asked for; at most 63 of them, 70 KB.
+// The points of a circle of radius 1 in n segments and the first again, from up,
+// clockwise. Made once for each n that is asked for; at most 63 of them, 70 KB.
 static const Point *unit_circle(int n) {
   static Point *cache[SEGMENTS_MAX / 4 + 1];
   Point       **slot = &cache[n / 4];
@@ -79,7 +79,8 @@ static void corner(Outline *outline, float x, float y, float r, int quarter) {
   }
   int          n = segments(r, outline->tolerance);
   const Point *unit = unit_circle(n) + quarter * n / 4;
-  for (int i = 0; i <= n / 4; i++) outline_to(outline, x + r * unit[i].x, y + r * unit[i].y);
+  for (int i = 0; i <= n / 4; i++)
+    outline_to(outline, x + r * unit[i].x, y + r * unit[i].y);
 }
 
 void outline_box(Outline *outline, Rect box, float top, float foot) {
@@ -93,7 +94,8 @@ void outline_box(Outline *outline, Rect box, float top, float foot) {
   outline_close(outline);
 }
 
-// A parabola is off its chord by a quarter of this bend; a cubic by three quarters at most.
+// A parabola is off its chord by a quarter of this bend; a cubic by three quarters at
+// most.
 static float bend(Point a, Point b, Point c) {
   return hypotf(a.x - 2 * b.x + c.x, a.y - 2 * b.y + c.y);
 }

@@ -18,17 +18,19 @@ typedef struct {
   bool        open;        // the contour has its first point
 } Path;
 
-// --- numbers ------------------------------------------------------------------------------------
+// --- numbers -------------------------------------------------------------------------
 
 static void skip(Path *path) {
   while (isspace((unsigned char)*path->at) || *path->at == ',') path->at++;
 }
 
 static bool wrong(const Path *path, const char *what) {
-  return fail("%s at character %d, near '%.12s'", what, (int)(path->at - path->start) + 1, path->at);
+  return fail("%s at character %d, near '%.12s'", what, (int)(path->at - path->start) + 1,
+              path->at);
 }
 
-// Our own: strtod() follows the locale, reads hex and "nan", and takes three times as long.
+// Our own: strtod() follows the locale, reads hex and "nan", and takes three times as
+// long.
 static bool read_number(Path *path, float *out) {
   skip(path);
   const char *s = path->at;
@@ -37,12 +39,15 @@ static bool read_number(Path *path, float *out) {
   if (*s == '-' || *s == '+') sign = *s++ == '-' ? -1 : 1;
   for (; isdigit((unsigned char)*s); s++, digits++) value = value * 10 + (*s - '0');
   if (*s == '.')
-    for (s++; isdigit((unsigned char)*s); s++, digits++) value += (*s - '0') * (place /= 10);
+    for (s++; isdigit((unsigned char)*s); s++, digits++)
+      value += (*s - '0') * (place /= 10);
   if (digits == 0) return wrong(path, "a number is wanted");
-  if ((*s == 'e' || *s == 'E') && (isdigit((unsigned char)s[1]) || s[1] == '-' || s[1] == '+')) {
+  if ((*s == 'e' || *s == 'E') &&
+      (isdigit((unsigned char)s[1]) || s[1] == '-' || s[1] == '+')) {
     bool minus = *++s == '-';
     s += *s == '-' || *s == '+';
-    for (; isdigit((unsigned char)*s); s++) power = power < 99 ? power * 10 + (*s - '0') : power;
+    for (; isdigit((unsigned char)*s); s++)
+      power = power < 99 ? power * 10 + (*s - '0') : power;
     value *= pow(10, minus ? -power : power);
   }
   if (!(value <= 1e5)) return wrong(path, "a number is too large");
@@ -53,7 +58,8 @@ static bool read_number(Path *path, float *out) {
 
 static bool read_flag(Path *path, bool *out) {
   skip(path);
-  if (*path->at != '0' && *path->at != '1') return wrong(path, "a flag (0 or 1) is wanted");
+  if (*path->at != '0' && *path->at != '1')
+    return wrong(path, "a flag (0 or 1) is wanted");
   *out = *path->at++ == '1';
   return true;
 }
@@ -64,7 +70,7 @@ static bool read_point(Path *path, bool relative, Point *out) {
   return true;
 }
 
-// --- segments -----------------------------------------------------------------------------------
+// --- segments ------------------------------------------------------------------------
 
 static void ensure_open(Path *path) {
   if (path->open) return;
@@ -107,7 +113,8 @@ static bool quadratic(Path *path, bool relative, bool smooth) {
 }
 
 // SVG 1.1, appendix F.6.5: from two ends to the centre and the angles.
-static void arc_to(Path *path, float rx, float ry, float tilt, bool large, bool sweep, Point to) {
+static void arc_to(Path *path, float rx, float ry, float tilt, bool large, bool sweep,
+                   Point to) {
   Point from = path->pen;
   float c = cosf(tilt), s = sinf(tilt);
   float x = (c * (from.x - to.x) + s * (from.y - to.y)) / 2;
@@ -120,7 +127,8 @@ static void arc_to(Path *path, float rx, float ry, float tilt, bool large, bool 
   }
   float k = sqrtf(fmaxf(0, 1 / reach - 1)) * (large == sweep ? -1 : 1);
   float mx = k * rx * y / ry, my = -k * ry * x / rx;
-  float cx = c * mx - s * my + (from.x + to.x) / 2, cy = s * mx + c * my + (from.y + to.y) / 2;
+  float cx = c * mx - s * my + (from.x + to.x) / 2,
+        cy = s * mx + c * my + (from.y + to.y) / 2;
   float begin = atan2f((y - my) / ry, (x - mx) / rx);
   float turn = atan2f((-y - my) / ry, (-x - mx) / rx) - begin;
   if (sweep && turn < 0) turn += 2 * PI;
@@ -140,14 +148,17 @@ static bool arc(Path *path, bool relative) {
   bool  large = false, sweep = false;
   Point to;
   if (!read_number(path, &rx) || !read_number(path, &ry) || !read_number(path, &tilt) ||
-      !read_flag(path, &large) || !read_flag(path, &sweep) || !read_point(path, relative, &to))
+      !read_flag(path, &large) || !read_flag(path, &sweep) ||
+      !read_point(path, relative, &to))
     return false;
   rx = fabsf(rx);
   ry = fabsf(ry);
   bool same = to.x == path->pen.x && to.y == path->pen.y;
   ensure_open(path);
-  if (rx > 0 && ry > 0 && !same) arc_to(path, rx, ry, tilt * PI / 180, large, sweep, to);
-  else if (!same) outline_to(path->out, to.x, to.y);
+  if (rx > 0 && ry > 0 && !same)
+    arc_to(path, rx, ry, tilt * PI / 180, large, sweep, to);
+  else if (!same)
+    outline_to(path->out, to.x, to.y);
   path->pen = to;
   return true;
 }

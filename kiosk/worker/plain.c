@@ -9,14 +9,15 @@
 
 static const char *const levels[] = {"none", "primary", "middle", "adult", NULL};
 
-// --- exhibits -----------------------------------------------------------------------------------
+// --- exhibits ------------------------------------------------------------------------
 
-static const char *const callbacks[] = {"enter", "update", "draw", "touch", "changed", NULL};
-static const char *const known[] = {"title", "line",   "picture", "level", "enter",
-                                    "update", "draw", "touch", "changed", NULL};
+static const char *const callbacks[] = {"enter", "update",  "draw",
+                                        "touch", "changed", NULL};
+static const char *const known[] = {"title",  "line", "picture", "level",   "enter",
+                                    "update", "draw", "touch",   "changed", NULL};
 
-// The table may hold whatever the exhibit remembers; but a name one slip away from a known one
-// that is not there is that one, misspelt.
+// The table may hold whatever the exhibit remembers; but a name one slip away from a
+// known one that is not there is that one, misspelt.
 static void check_slips(lua_State *L) {
   lua_pushnil(L);
   while (lua_next(L, 1)) {
@@ -27,7 +28,9 @@ static void check_slips(lua_State *L) {
       if (bind_distance(name, known[i]) != 1 || strlen(name) < 4) continue;
       bool there = lua_getfield(L, 1, known[i]) != LUA_TNIL;
       lua_pop(L, 1);
-      if (!there) bind_error(L, "exhibit.lua: unknown field '%.40s'; did you mean '%s'?", name, known[i]);
+      if (!there)
+        bind_error(L, "exhibit.lua: unknown field '%.40s'; did you mean '%s'?", name,
+                   known[i]);
     }
   }
 }
@@ -65,7 +68,8 @@ void plain_exhibit(lua_State *L, WireFacts *out) {
   if (!*out->title_zh && !*out->title_en)
     bind_error(L, "exhibit.lua: 'title' is missing: title = { zh = \"…\", en = \"…\" }");
   if (lua_getfield(L, 1, "picture") != LUA_TNIL) {
-    if (!lua_isstring(L, -1)) bind_error(L, "exhibit.lua: 'picture' must be a file's name");
+    if (!lua_isstring(L, -1))
+      bind_error(L, "exhibit.lua: 'picture' must be a file's name");
     script_clean(out->picture, sizeof out->picture, lua_tostring(L, -1));
   }
   if (lua_getfield(L, 1, "level") != LUA_TNIL)
@@ -73,14 +77,15 @@ void plain_exhibit(lua_State *L, WireFacts *out) {
   lua_settop(L, 1);
 }
 
-// --- the site -----------------------------------------------------------------------------------
+// --- the site ------------------------------------------------------------------------
 
 static double number_field(lua_State *L, int at, const char *field, double other) {
   double value = other;
   if (lua_getfield(L, at, field) != LUA_TNIL) {
     value = lua_tonumber(L, -1);
     if (lua_type(L, -1) != LUA_TNUMBER || !isfinite(value) || value < 0 || value > 1e6)
-      bind_error(L, "site.lua: '%s' must be a number, got %s", field, luaL_typename(L, -1));
+      bind_error(L, "site.lua: '%s' must be a number, got %s", field,
+                 luaL_typename(L, -1));
   }
   lua_pop(L, 1);
   return value;
@@ -89,7 +94,8 @@ static double number_field(lua_State *L, int at, const char *field, double other
 static void add_exhibit(lua_State *L, uint32_t group, WireSite *out) {
   const char *id = lua_tostring(L, -1);
   if (lua_type(L, -1) != LUA_TSTRING || !*id || strlen(id) >= WIRE_ID_SIZE)
-    bind_error(L, "site.lua: menu: an exhibit's name is wanted, got %s", luaL_typename(L, -1));
+    bind_error(L, "site.lua: menu: an exhibit's name is wanted, got %s",
+               luaL_typename(L, -1));
   if (out->exhibits >= WIRE_EXHIBITS_MAX)
     bind_error(L, "site.lua: menu: more than %d exhibits", WIRE_EXHIBITS_MAX);
   for (uint32_t i = 0; i < out->exhibits; i++)
@@ -101,7 +107,8 @@ static void add_exhibit(lua_State *L, uint32_t group, WireSite *out) {
 
 static void read_menu(lua_State *L, WireSite *out) {
   if (lua_getfield(L, 1, "menu") != LUA_TTABLE)
-    bind_error(L, "site.lua: 'menu' is missing: menu = { { title = …, \"quiz\", … }, … }");
+    bind_error(L,
+               "site.lua: 'menu' is missing: menu = { { title = …, \"quiz\", … }, … }");
   int         menu = lua_gettop(L);
   lua_Integer groups = (lua_Integer)lua_rawlen(L, menu);
   for (lua_Integer i = 1; i <= groups; i++) {

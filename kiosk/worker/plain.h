@@ -1,6 +1,6 @@
-// plain.h - what the stage wants to know of Lua tables, as plain data. All of it runs inside
-// script_call(): each function takes its module's table at index 1 of the stack and raises
-// "file:line: why" when something is missing or wrong.
+// plain.h - what the stage wants to know of Lua tables, as plain data. All of it runs
+// inside script_call(): each function takes its module's table at index 1 of the stack
+// and raises "file:line: why" when something is missing or wrong.
 #ifndef KIOSK_WORKER_PLAIN_H
 #define KIOSK_WORKER_PLAIN_H
 

@@ -19,18 +19,22 @@ enum { PATIENCE = 1 };
 
 enum { GRACE_MS = 250, LAST_TICK_MS = 970, FRAMES_SEARCHED = 100 };
 
-static Script *watched;  // a signal handler has no other way to its data; one script a process
+static Script
+  *watched;  // a signal handler has no other way to its data; one script a process
 
 Script *script_of(lua_State *L) {
   return *(Script **)lua_getextraspace(L);
 }
 
-// --- faults ---------------------------------------------------------------------------------
+// --- faults --------------------------------------------------------------------------
 
 // Bytes of the well-formed UTF-8 character at s, 0 if it is none.
 static size_t character(const unsigned char *s) {
-  size_t   n = s[0] < 0x80 ? 1 : s[0] >= 0xC2 && s[0] < 0xE0 ? 2 : s[0] >= 0xE0 && s[0] < 0xF0 ? 3
-             : s[0] >= 0xF0 && s[0] < 0xF5 ? 4 : 0;
+  size_t n = s[0] < 0x80                   ? 1
+             : s[0] >= 0xC2 && s[0] < 0xE0 ? 2
+             : s[0] >= 0xE0 && s[0] < 0xF0 ? 3
+             : s[0] >= 0xF0 && s[0] < 0xF5 ? 4
+                                           : 0;
   for (size_t i = 1; i < n; i++)
     if ((s[i] & 0xC0) != 0x80) return 0;
   bool overlong = (s[0] == 0xE0 && s[1] < 0xA0) || (s[0] == 0xF0 && s[1] < 0x90);
@@ -44,15 +48,18 @@ void script_clean(char *out, size_t size, const char *text) {
   for (const unsigned char *s = (const unsigned char *)text; *s;) {
     size_t n = character(s);
     if (used + (n ? n : 1) > max) break;
-    if (n > 1) memcpy(out + used, s, n);
-    else out[used] = n == 0 ? '?' : *s < ' ' || *s == 127 ? ' ' : (char)*s;
+    if (n > 1)
+      memcpy(out + used, s, n);
+    else
+      out[used] = n == 0 ? '?' : *s < ' ' || *s == 127 ? ' ' : (char)*s;
     used += n ? n : 1;
     s += n ? n : 1;
   }
   out[used] = '\0';
 }
 
-void script_set_fault(Script *script, const char *file, uint32_t line, const char *message) {
+void script_set_fault(Script *script, const char *file, uint32_t line,
+                      const char *message) {
   WireFault *fault = &script->fault;
   script_clean(fault->file, sizeof fault->file, file);
   script_clean(fault->message, sizeof fault->message, message);
@@ -63,7 +70,8 @@ static bool is_core(const char *file) {
   return strncmp(file, "core/", 5) == 0;
 }
 
-// The innermost frame in the exhibit's own file: where an author can do something about it.
+// The innermost frame in the exhibit's own file: where an author can do something about
+// it.
 static bool own_frame(lua_State *L, char file[LUA_IDSIZE], uint32_t *line) {
   lua_Debug ar;
   for (int level = 0; level < FRAMES_SEARCHED && lua_getstack(L, level, &ar); level++) {
@@ -109,14 +117,15 @@ static int on_error(lua_State *L) {
   const char *text = lua_tostring(L, 1);
   char        other[64];
   if (!text) {
-    snprintf(other, sizeof other, "error() was given a %s instead of words", luaL_typename(L, 1));
+    snprintf(other, sizeof other, "error() was given a %s instead of words",
+             luaL_typename(L, 1));
     text = other;
   }
   describe(L, script_of(L), text);
   return 1;
 }
 
-// --- memory -----------------------------------------------------------------------------------
+// --- memory --------------------------------------------------------------------------
 
 static void *allocate(void *data, void *old, size_t old_size, size_t size) {
   Script *script = data;
@@ -128,7 +137,8 @@ static void *allocate(void *data, void *old, size_t old_size, size_t size) {
   }
   if (size > old_size && script->heap + (size - old_size) > SCRIPT_HEAP_MAX) {
     // Lua collects and asks again; if that fails too, this is where the memory went.
-    if (script->inside) describe(script->running, script, "needs more than 32 MB of memory");
+    if (script->inside)
+      describe(script->running, script, "needs more than 32 MB of memory");
     return NULL;
   }
   void *block = realloc(old, size);
@@ -136,7 +146,7 @@ static void *allocate(void *data, void *old, size_t old_size, size_t size) {
   return block;
 }
 
-// --- time -------------------------------------------------------------------------------------
+// --- time ----------------------------------------------------------------------------
 
 static void on_hook(lua_State *L, lua_Debug *ar) {
   (void)ar;
@@ -152,8 +162,9 @@ static void on_hook(lua_State *L, lua_Debug *ar) {
   lua_error(L);
 }
 
-// Lua hangs somewhere in C. Only looks at the state and only copies bytes: no more is allowed in
-// a signal handler, and if the state is torn just now, a crash ends the process as well.
+// Lua hangs somewhere in C. Only looks at the state and only copies bytes: no more is
+// allowed in a signal handler, and if the state is torn just now, a crash ends the
+// process as well.
 static _Noreturn void end_stuck(Script *script) {
   char     file[LUA_IDSIZE] = "exhibit.lua";
   uint32_t line = 0;
@@ -192,7 +203,7 @@ static int budget(const Script *script, int limit_ms) {
   return left < want ? (int)left : (int)want;
 }
 
-// --- the door ---------------------------------------------------------------------------------
+// --- the door ------------------------------------------------------------------------
 
 bool script_call(Script *script, int args, int results, int limit_ms) {
   lua_State *L = script->L;

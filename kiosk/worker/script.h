@@ -2,13 +2,17 @@
 //
 // Whatever a script does, script_call() comes back with a fault or the process ends:
 //   heap     the allocator refuses to pass SCRIPT_HEAP_MAX.
-//   time     a timer signal arms a hook on the running coroutine. It costs nothing until then
-//            (a count hook that is always on costs 40 % of Lua's speed). Once spent, the time
-//            stays spent: every further instruction of this call raises again.
-//   catching pcall, xpcall and coroutines are ours (l_base.c, l_coroutine.c) and never keep a
+//   time     a timer signal arms a hook on the running coroutine. It costs nothing until
+//   then
+//            (a count hook that is always on costs 40 % of Lua's speed). Once spent, the
+//            time stays spent: every further instruction of this call raises again.
+//   catching pcall, xpcall and coroutines are ours (l_base.c, l_coroutine.c) and never
+//   keep a
 //            fault of time or memory: script_rethrow().
-//   C loops  where no hook runs (pattern matching, the collector, sorting numbers) the second
-//            tick of the timer calls `stuck` from the signal handler, which ends the process.
+//   C loops  where no hook runs (pattern matching, the collector, sorting numbers) the
+//   second
+//            tick of the timer calls `stuck` from the signal handler, which ends the
+//            process.
 // Sanitizer builds have ten times as long.
 #ifndef KIOSK_WORKER_SCRIPT_H
 #define KIOSK_WORKER_SCRIPT_H
@@ -28,16 +32,17 @@ typedef enum { DOOM_NONE, DOOM_TIME, DOOM_MEMORY } Doom;
 typedef struct Script {
   lua_State *L;
   lua_State *volatile running;  // the coroutine that runs now; l_coroutine.c keeps it
-  void  *host;                  // whoever opened us: see bind.h
-  size_t heap;
-  int    limit;                    // of the call under way, milliseconds as told
-  int64_t ask_ends;                // steady time when the whole Ask must be answered
+  void                 *host;   // whoever opened us: see bind.h
+  size_t                heap;
+  int                   limit;     // of the call under way, milliseconds as told
+  int64_t               ask_ends;  // steady time when the whole Ask must be answered
   volatile sig_atomic_t inside;    // a call is under way
   volatile sig_atomic_t expired;   // its time is spent
-  Doom      doom;                  // what no script may catch
-  int       closing;               // nested closings of coroutines (l_coroutine.c)
-  WireFault fault;                 // of the last failed call
-  void (*stuck)(void *host);       // in a signal handler: tells the fault; then the process ends
+  Doom                  doom;      // what no script may catch
+  int                   closing;   // nested closings of coroutines (l_coroutine.c)
+  WireFault             fault;     // of the last failed call
+  void (*stuck)(
+    void *host);  // in a signal handler: tells the fault; then the process ends
 } Script;
 
 Script *script_open(void *host, void (*stuck)(void *host));
@@ -46,17 +51,20 @@ Script *script_of(lua_State *L);
 
 // A new Ask: all calls until the next one share WIRE_LOAD_MS.
 void script_ask(Script *script);
-// Calls the function below `args` values on the stack, as lua_pcall. On failure the stack is
-// as before the function was pushed and script->fault tells what, where and on which line.
+// Calls the function below `args` values on the stack, as lua_pcall. On failure the stack
+// is as before the function was pushed and script->fault tells what, where and on which
+// line.
 bool script_call(Script *script, int args, int results, int limit_ms);
 // A fault found in what a script returned: no line is known unless given.
-void script_set_fault(Script *script, const char *file, uint32_t line, const char *message);
+void script_set_fault(Script *script, const char *file, uint32_t line,
+                      const char *message);
 
-// For whoever catches errors for a script: raises the error on top of the stack again if it is
-// one of time or memory.
+// For whoever catches errors for a script: raises the error on top of the stack again if
+// it is one of time or memory.
 void script_rethrow(lua_State *L, int status);
 
-// Text for people: one line, valid UTF-8, no control characters, cut to SCRIPT_MESSAGE_MAX.
+// Text for people: one line, valid UTF-8, no control characters, cut to
+// SCRIPT_MESSAGE_MAX.
 void script_clean(char *out, size_t size, const char *text);
 
 #endif

@@ -13,7 +13,7 @@ int source_lines(const char *source, uint32_t bytes) {
   return lines;
 }
 
-// --- tokens -----------------------------------------------------------------------------------
+// --- tokens --------------------------------------------------------------------------
 
 typedef enum { TOKEN_END, TOKEN_NAME, TOKEN_MARK, TOKEN_OTHER } TokenKind;
 
@@ -74,7 +74,8 @@ static void skip_blank(Reader *in) {
     } else if (peek(in, 0) == '-' && peek(in, 1) == '-') {
       forward(in, 2);
       int level = peek(in, 0) == '[' ? long_bracket(in) : -1;
-      if (level >= 0) skip_long(in, level);
+      if (level >= 0)
+        skip_long(in, level);
       else
         while (in->at < in->end && *in->at != '\n') forward(in, 1);
     } else {
@@ -117,9 +118,10 @@ static int deeper(const Token *token) {
   return is(token, "}") || is(token, ")") || is(token, "]") ? -1 : 0;
 }
 
-// --- the elements of the returned table ---------------------------------------------------------
+// --- the elements of the returned table ----------------------------------------------
 
-// The last `return {` outside all brackets is the file's own: those of functions come before.
+// The last `return {` outside all brackets is the file's own: those of functions come
+// before.
 static bool find_return(Reader *in) {
   Reader found = {0};
   Token  before = {0}, token;
@@ -132,7 +134,8 @@ static bool find_return(Reader *in) {
   return found.at != NULL;
 }
 
-uint32_t source_elements(const char *source, uint32_t bytes, uint32_t *lines, uint32_t max) {
+uint32_t source_elements(const char *source, uint32_t bytes, uint32_t *lines,
+                         uint32_t max) {
   Reader   in = {.at = source, .end = source + bytes, .line = 1};
   uint32_t n = 0;
   if (!find_return(&in)) return 0;
@@ -152,14 +155,14 @@ uint32_t source_elements(const char *source, uint32_t bytes, uint32_t *lines, ui
   return n < max ? n : max;
 }
 
-// --- loading ------------------------------------------------------------------------------------
+// --- loading -------------------------------------------------------------------------
 
 // Marks that a Chinese keyboard writes where Lua wants the narrow ones.
 static const struct {
   const char *wide, *narrow;
 } marks[] = {
-  {"，", ","}, {"。", "."}, {"：", ":"}, {"；", ";"}, {"（", "("},  {"）", ")"},
-  {"“", "\""}, {"”", "\""}, {"‘", "'"},  {"’", "'"},  {"｛", "{"}, {"｝", "}"},
+  {"，", ","}, {"。", "."}, {"：", ":"}, {"；", ";"},       {"（", "("}, {"）", ")"},
+  {"“", "\""}, {"”", "\""}, {"‘", "'"},  {"’", "'"},        {"｛", "{"}, {"｝", "}"},
   {"【", "["}, {"】", "]"}, {"＝", "="}, {"　", "a space"},
 };
 
@@ -174,7 +177,8 @@ static const char *wide_in_code(const char *source, uint32_t bytes, uint32_t *li
   return NULL;
 }
 
-static void tell_wide(lua_State *L, const char *source, uint32_t bytes, const char *file) {
+static void tell_wide(lua_State *L, const char *source, uint32_t bytes,
+                      const char *file) {
   uint32_t    line;
   const char *at = wide_in_code(source, bytes, &line);
   if (!at) return;
@@ -185,8 +189,8 @@ static void tell_wide(lua_State *L, const char *source, uint32_t bytes, const ch
                     (int)line, marks[i].wide, marks[i].narrow);
     lua_error(L);
   }
-  lua_pushfstring(L, "%s:%d: a character stands in the code that belongs inside quotes", file,
-                  (int)line);
+  lua_pushfstring(L, "%s:%d: a character stands in the code that belongs inside quotes",
+                  file, (int)line);
   lua_error(L);
 }
 
@@ -196,8 +200,11 @@ static int bad_utf8_line(const char *source, uint32_t bytes) {
   for (uint32_t i = 0; i < bytes; i++) {
     unsigned char c = (unsigned char)source[i];
     line += c == '\n';
-    uint32_t more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : (c & 0xF0) == 0xE0 ? 2
-                  : c >= 0xF0 && c < 0xF5 ? 3 : bytes;
+    uint32_t more = c < 0x80                ? 0
+                    : c >= 0xC2 && c < 0xE0 ? 1
+                    : (c & 0xF0) == 0xE0    ? 2
+                    : c >= 0xF0 && c < 0xF5 ? 3
+                                            : bytes;
     if (more >= bytes - i) return line;
     for (; more > 0; more--)
       if (((unsigned char)source[++i] & 0xC0) != 0x80) return line;

@@ -1,17 +1,21 @@
-// source.h - one Lua file as an author wrote it: read, checked, and told about in plain words.
+// source.h - one Lua file as an author wrote it: read, checked, and told about in plain
+// words.
 #ifndef KIOSK_WORKER_SOURCE_H
 #define KIOSK_WORKER_SOURCE_H
 
 #include <lua.h>
 #include <stdint.h>
 
-// Pushes the compiled file, or raises "file:line: why". Only text, only UTF-8 (a byte-order
-// mark is passed over), never bytecode. Full-width marks in code are named as what they are.
+// Pushes the compiled file, or raises "file:line: why". Only text, only UTF-8 (a
+// byte-order mark is passed over), never bytecode. Full-width marks in code are named as
+// what they are.
 void source_load(lua_State *L, const char *source, uint32_t bytes, const char *file);
 int  source_lines(const char *source, uint32_t bytes);
 
-// The lines of the list elements of the table that the file returns: `return { a = 1, { … },
-// x, … }` has two. Keyed fields do not count. Returns how many there are, at most max told.
-uint32_t source_elements(const char *source, uint32_t bytes, uint32_t *lines, uint32_t max);
+// The lines of the list elements of the table that the file returns: `return { a = 1, { …
+// }, x, … }` has two. Keyed fields do not count. Returns how many there are, at most max
+// told.
+uint32_t source_elements(const char *source, uint32_t bytes, uint32_t *lines,
+                         uint32_t max);
 
 #endif

@@ -1,8 +1,9 @@
 // stroke.c - a thick line as one outline.
 //
-// The left side is walked there, a round end, the right side back, a round end. At a bend the
-// outer side gets an arc; the inner side goes through the corner itself, so that every stretch
-// stays whole and all of them wind the same way: overlaps then never cut holes.
+// The left side is walked there, a round end, the right side back, a round end. At a bend
+// the outer side gets an arc; the inner side goes through the corner itself, so that
+// every stretch stays whole and all of them wind the same way: overlaps then never cut
+// holes.
 
 #include <math.h>
 
@@ -60,7 +61,8 @@ static Point at(const Point *points, uint32_t n, uint32_t i, bool back) {
   return points[back ? n - 1 - i : i];
 }
 
-static void side(const Stroke *stroke, const Point *points, uint32_t n, bool closed, bool back) {
+static void side(const Stroke *stroke, const Point *points, uint32_t n, bool closed,
+                 bool back) {
   uint32_t first = closed ? 0 : 1, last = closed ? n : n - 1;
   if (!closed) {
     Point d = direction(at(points, n, 0, back), at(points, n, 1, back));
@@ -79,7 +81,8 @@ static void side(const Stroke *stroke, const Point *points, uint32_t n, bool clo
   }
 }
 
-void outline_stroke(Outline *outline, const Point *points, uint32_t n, float width, bool closed) {
+void outline_stroke(Outline *outline, const Point *points, uint32_t n, float width,
+                    bool closed) {
   float  half = fabsf(width) / 2;
   float  cut = half > outline->tolerance ? 1 - outline->tolerance / half : 0;
   Stroke stroke = {.out = outline, .half = half, .step = 2 * acosf(cut)};

@@ -8,28 +8,36 @@
 #include "worker/plain.h"
 #include "worker/source.h"
 
-typedef enum { DOES_NOTHING, DOES_TEXT, DOES_TAP, DOES_POINT, DOES_DRAG, DOES_NUMBER, DOES_TALLY,
-               DOES_CUT } What;
+typedef enum {
+  DOES_NOTHING,
+  DOES_TEXT,
+  DOES_TAP,
+  DOES_POINT,
+  DOES_DRAG,
+  DOES_NUMBER,
+  DOES_TALLY,
+  DOES_CUT
+} What;
 
 static const struct {
   const char *name;
   StepKind    kind;
   What        what;
 } verbs[] = {
-  {"tap", STEP_TAP, DOES_TAP},       {"drag", STEP_DRAG, DOES_DRAG},
-  {"down", STEP_DOWN, DOES_POINT},   {"move", STEP_MOVE, DOES_POINT},
-  {"up", STEP_UP, DOES_POINT},       {"wait", STEP_WAIT, DOES_NUMBER},
-  {"open", STEP_OPEN, DOES_TEXT},    {"see", STEP_SEE, DOES_TEXT},
+  {"tap", STEP_TAP, DOES_TAP},        {"drag", STEP_DRAG, DOES_DRAG},
+  {"down", STEP_DOWN, DOES_POINT},    {"move", STEP_MOVE, DOES_POINT},
+  {"up", STEP_UP, DOES_POINT},        {"wait", STEP_WAIT, DOES_NUMBER},
+  {"open", STEP_OPEN, DOES_TEXT},     {"see", STEP_SEE, DOES_TEXT},
   {"unseen", STEP_UNSEEN, DOES_TEXT}, {"shot", STEP_SHOT, DOES_TEXT},
-  {"tally", STEP_TALLY, DOES_TALLY}, {"monkey", STEP_MONKEY, DOES_NUMBER},
+  {"tally", STEP_TALLY, DOES_TALLY},  {"monkey", STEP_MONKEY, DOES_NUMBER},
   {"cut", STEP_CUT, DOES_CUT},
 };
 
 enum { VERBS = sizeof verbs / sizeof *verbs };
 
-static const char *const names[] = {"tap",  "drag",   "down", "move",  "up",     "wait",
-                                    "open", "see",    "unseen", "shot", "tally", "monkey",
-                                    "cut",  "finger", "seconds", "seed", NULL};
+static const char *const names[] = {
+  "tap",  "drag",  "down",   "move", "up",     "wait",    "open", "see", "unseen",
+  "shot", "tally", "monkey", "cut",  "finger", "seconds", "seed", NULL};
 
 // Raises with the step's line.
 static void wrong(lua_State *L, const WireStep *step, const char *what) {
@@ -39,19 +47,25 @@ static void wrong(lua_State *L, const WireStep *step, const char *what) {
 static double number(lua_State *L, int at, const WireStep *step, const char *what) {
   double value = lua_tonumber(L, at);
   if (lua_type(L, at) != LUA_TNUMBER || !isfinite(value) || fabs(value) > 1e9)
-    wrong(L, step, lua_pushfstring(L, "'%s' must be a number, got %s", what, luaL_typename(L, at)));
+    wrong(
+      L, step,
+      lua_pushfstring(L, "'%s' must be a number, got %s", what, luaL_typename(L, at)));
   return value;
 }
 
 static void read_text(lua_State *L, WireStep *step, const char *what) {
   if (lua_type(L, -1) != LUA_TSTRING)
-    wrong(L, step, lua_pushfstring(L, "'%s' must be text, got %s", what, luaL_typename(L, -1)));
+    wrong(L, step,
+          lua_pushfstring(L, "'%s' must be text, got %s", what, luaL_typename(L, -1)));
   if (lua_rawlen(L, -1) >= WIRE_TEXT_SIZE)
-    wrong(L, step, lua_pushfstring(L, "the text of '%s' is over %d bytes", what, WIRE_TEXT_SIZE - 1));
+    wrong(
+      L, step,
+      lua_pushfstring(L, "the text of '%s' is over %d bytes", what, WIRE_TEXT_SIZE - 1));
   snprintf(step->text, sizeof step->text, "%s", lua_tostring(L, -1));
 }
 
-static void read_point(lua_State *L, const WireStep *step, const char *what, float *x, float *y) {
+static void read_point(lua_State *L, const WireStep *step, const char *what, float *x,
+                       float *y) {
   if (!lua_istable(L, -1) || lua_rawlen(L, -1) != 2)
     wrong(L, step, lua_pushfstring(L, "'%s' must be { x, y }", what));
   lua_rawgeti(L, -1, 1);
@@ -72,8 +86,8 @@ static void read_drag(lua_State *L, WireStep *step) {
   lua_pop(L, 1);
 }
 
-// { event = "exhibit_enter", exhibit = "quiz" } as lines "event=exhibit_enter", in the order of
-// the names.
+// { event = "exhibit_enter", exhibit = "quiz" } as lines "event=exhibit_enter", in the
+// order of the names.
 static void read_tally(lua_State *L, WireStep *step) {
   if (!lua_istable(L, -1)) wrong(L, step, "'tally' must be { event = \"…\", … }");
   const char *last = "";
@@ -81,7 +95,8 @@ static void read_tally(lua_State *L, WireStep *step) {
   for (;;) {
     const char *next = NULL;
     for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
-      if (lua_type(L, -2) != LUA_TSTRING) wrong(L, step, "'tally' has a field without a name");
+      if (lua_type(L, -2) != LUA_TSTRING)
+        wrong(L, step, "'tally' has a field without a name");
       const char *key = lua_tostring(L, -2);
       if (strcmp(key, last) > 0 && (!next || strcmp(key, next) < 0)) next = key;
     }
@@ -97,7 +112,8 @@ static void read_tally(lua_State *L, WireStep *step) {
 }
 
 static void read_cut(lua_State *L, WireStep *step) {
-  bool power = lua_type(L, -1) == LUA_TSTRING && strcmp(lua_tostring(L, -1), "power") == 0;
+  bool power =
+    lua_type(L, -1) == LUA_TSTRING && strcmp(lua_tostring(L, -1), "power") == 0;
   if (!power && !(lua_isboolean(L, -1) && lua_toboolean(L, -1)))
     wrong(L, step, "'cut' must be true or \"power\"");
   step->number = power ? 2 : 1;
@@ -123,7 +139,8 @@ static void read_verb(lua_State *L, WireStep *step, int verb) {
     break;
   case DOES_NUMBER:
     step->seconds = number(L, -1, step, name);
-    if (step->seconds < 0) wrong(L, step, lua_pushfstring(L, "'%s' can't be negative", name));
+    if (step->seconds < 0)
+      wrong(L, step, lua_pushfstring(L, "'%s' can't be negative", name));
     step->number = (uint32_t)step->seconds;
     break;
   case DOES_TALLY: read_tally(L, step); break;
@@ -133,26 +150,32 @@ static void read_verb(lua_State *L, WireStep *step, int verb) {
 
 // The step on top of the stack.
 static void read_step(lua_State *L, WireStep *step) {
-  if (!lua_istable(L, -1)) wrong(L, step, "a step must be a table such as { tap = \"…\" }");
+  if (!lua_istable(L, -1))
+    wrong(L, step, "a step must be a table such as { tap = \"…\" }");
   int at = lua_gettop(L);
   for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1)) {
     const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "?";
     int         i = 0;
     while (names[i] && strcmp(names[i], key) != 0) i++;
     if (!names[i])
-      wrong(L, step, lua_pushfstring(L, "no step is called '%s'%s", key, bind_nearest(L, key, names)));
+      wrong(
+        L, step,
+        lua_pushfstring(L, "no step is called '%s'%s", key, bind_nearest(L, key, names)));
     if (i >= VERBS) continue;
     if (step->kind) wrong(L, step, "one thing a step: two were told");
     read_verb(L, step, i);
   }
-  if (!step->kind) wrong(L, step, "the step does nothing; write { tap = \"…\" } or the like");
+  if (!step->kind)
+    wrong(L, step, "the step does nothing; write { tap = \"…\" } or the like");
   if (lua_getfield(L, at, "finger") != LUA_TNIL) {
     double finger = number(L, -1, step, "finger");
     if (finger < 0 || finger > 9) wrong(L, step, "'finger' must be 0 to 9");
     step->finger = (uint32_t)finger;
   }
-  if (lua_getfield(L, at, "seconds") != LUA_TNIL) step->seconds = number(L, -1, step, "seconds");
-  if (lua_getfield(L, at, "seed") != LUA_TNIL) step->seed = (uint64_t)number(L, -1, step, "seed");
+  if (lua_getfield(L, at, "seconds") != LUA_TNIL)
+    step->seconds = number(L, -1, step, "seconds");
+  if (lua_getfield(L, at, "seed") != LUA_TNIL)
+    step->seed = (uint64_t)number(L, -1, step, "seed");
   lua_settop(L, at);
 }
 
@@ -168,7 +191,8 @@ static void read_head(lua_State *L, WireVisit *out) {
   if (lua_getfield(L, 1, "screen") != LUA_TNIL) {
     float w = 0, h = 0;
     read_point(L, &head, "screen", &w, &h);
-    if (!(w >= 64 && h >= 64 && w <= 8192 && h <= 8192)) wrong(L, &head, "'screen' is no size");
+    if (!(w >= 64 && h >= 64 && w <= 8192 && h <= 8192))
+      wrong(L, &head, "'screen' is no size");
     out->width = (uint32_t)w;
     out->height = (uint32_t)h;
   }
@@ -176,14 +200,16 @@ static void read_head(lua_State *L, WireVisit *out) {
     out->lang = bind_choice(L, lua_gettop(L), "visit.lua", "lang", languages);
   if (lua_getfield(L, 1, "level") != LUA_TNIL)
     out->level = bind_choice(L, lua_gettop(L), "visit.lua", "level", levels);
-  if (lua_getfield(L, 1, "seed") != LUA_TNIL) out->seed = (uint64_t)number(L, -1, &head, "seed");
+  if (lua_getfield(L, 1, "seed") != LUA_TNIL)
+    out->seed = (uint64_t)number(L, -1, &head, "seed");
   lua_settop(L, 1);
 }
 
 static void check_head(lua_State *L) {
   static const char *const fields[] = {"clock", "screen", "lang", "level", "seed", NULL};
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1))
-    if (lua_type(L, -2) == LUA_TSTRING) bind_field(L, lua_gettop(L) - 1, "visit.lua", fields);
+    if (lua_type(L, -2) == LUA_TSTRING)
+      bind_field(L, lua_gettop(L) - 1, "visit.lua", fields);
 }
 
 void plain_visit(lua_State *L, const char *source, uint32_t bytes, WireVisit *out) {
@@ -191,16 +217,19 @@ void plain_visit(lua_State *L, const char *source, uint32_t bytes, WireVisit *ou
   out->width = 1920;
   out->height = 1080;
   out->seed = 1;
-  if (!lua_istable(L, 1)) luaL_error(L, "visit.lua:1: the file must end with `return { … }`");
+  if (!lua_istable(L, 1))
+    luaL_error(L, "visit.lua:1: the file must end with `return { … }`");
   check_head(L);
   read_head(L, out);
   lua_Integer n = (lua_Integer)lua_rawlen(L, 1);
-  if (n > WIRE_STEPS_MAX) luaL_error(L, "visit.lua:1: more than %d steps", WIRE_STEPS_MAX);
+  if (n > WIRE_STEPS_MAX)
+    luaL_error(L, "visit.lua:1: more than %d steps", WIRE_STEPS_MAX);
   uint32_t *lines = lua_newuserdatauv(L, WIRE_STEPS_MAX * sizeof *lines, 0);
   uint32_t  told = source_elements(source, bytes, lines, WIRE_STEPS_MAX);
   for (lua_Integer i = 0; i < n; i++) {
     WireStep *step = &out->step[i];
-    step->line = (lua_Integer)told == n ? lines[i] : 0;  // made by code: no line can be told
+    step->line =
+      (lua_Integer)told == n ? lines[i] : 0;  // made by code: no line can be told
     lua_rawgeti(L, 1, i + 1);
     read_step(L, step);
     lua_pop(L, 1);

@@ -7,8 +7,8 @@
 static const char *const languages[] = {"zh", "en"};
 
 static int refuse(lua_State *L, int at, const char *who) {
-  return bind_error(L, "%s: words must be \"…\" or { zh = \"…\", en = \"…\" }, got %s", who,
-                    luaL_typename(L, at));
+  return bind_error(L, "%s: words must be \"…\" or { zh = \"…\", en = \"…\" }, got %s",
+                    who, luaL_typename(L, at));
 }
 
 static bool by_language(lua_State *L, int at) {
@@ -24,7 +24,8 @@ static bool by_language(lua_State *L, int at) {
 static void check_keys(lua_State *L, int at, const char *who) {
   for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1))
     if (lua_type(L, -2) == LUA_TSTRING)
-      bind_error(L, "%s: words have no language '%.20s'; use zh and en", who, lua_tostring(L, -2));
+      bind_error(L, "%s: words have no language '%.20s'; use zh and en", who,
+                 lua_tostring(L, -2));
 }
 
 static void choose(lua_State *L, int at, const char *who, int lang) {
@@ -36,8 +37,10 @@ static void choose(lua_State *L, int at, const char *who, int lang) {
     lua_getfield(L, at, languages[1 - lang]);
     return;
   }
-  if (type == LUA_TTABLE) check_keys(L, at, who);
-  else if (type != LUA_TSTRING && type != LUA_TNUMBER) refuse(L, at, who);
+  if (type == LUA_TTABLE)
+    check_keys(L, at, who);
+  else if (type != LUA_TSTRING && type != LUA_TNUMBER)
+    refuse(L, at, who);
   lua_pushvalue(L, at);
 }
 
@@ -45,9 +48,11 @@ void words_choose(lua_State *L, int at, const char *who) {
   choose(L, at, who, bind_host(L)->shared->session.lang == LANG_EN);
 }
 
-static void add(lua_State *L, Words *words, const char *text, size_t bytes, const TextSpan *look) {
+static void add(lua_State *L, Words *words, const char *text, size_t bytes,
+                const TextSpan *look) {
   if (bytes == 0) return;
-  if (words->spans >= LIST_RUNS_MAX) bind_error(L, "more than %d stretches", LIST_RUNS_MAX);
+  if (words->spans >= LIST_RUNS_MAX)
+    bind_error(L, "more than %d stretches", LIST_RUNS_MAX);
   if (bytes > words->room) bind_error(L, "text is over %d bytes", LIST_TEXT_BYTES_MAX);
   char *copy = words->bytes + words->used;
   memcpy(copy, text, bytes);
@@ -72,8 +77,10 @@ static void add_marked(lua_State *L, Words *words, const char *text, size_t byte
   add(L, words, text, (size_t)(end - text), look);
 }
 
-static void add_text(lua_State *L, int at, const char *who, const TextSpan *look, Words *words) {
-  if (lua_type(L, at) != LUA_TSTRING && lua_type(L, at) != LUA_TNUMBER) refuse(L, at, who);
+static void add_text(lua_State *L, int at, const char *who, const TextSpan *look,
+                     Words *words) {
+  if (lua_type(L, at) != LUA_TSTRING && lua_type(L, at) != LUA_TNUMBER)
+    refuse(L, at, who);
   size_t      bytes;
   const char *text = lua_tolstring(L, at, &bytes);
   if (memchr(text, 0, bytes)) bind_error(L, "%s: words have a zero byte in them", who);
@@ -81,20 +88,24 @@ static void add_text(lua_State *L, int at, const char *who, const TextSpan *look
 }
 
 // { "1 名", bold = true, color = "#9C3517" }
-static void add_stretch(lua_State *L, int at, const char *who, const TextSpan *base, Words *words) {
+static void add_stretch(lua_State *L, int at, const char *who, const TextSpan *base,
+                        Words *words) {
   static const char *const fields[] = {"bold", "color", NULL};
-  TextSpan look = *base;
+  TextSpan                 look = *base;
   for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1)) {
     if (lua_isinteger(L, -2) && lua_tointeger(L, -2) == 1) continue;
-    if (bind_field(L, -2, who, fields) == 0) look.bold = lua_toboolean(L, -1);
-    else look.color = bind_color(L, lua_gettop(L), who, "color");
+    if (bind_field(L, -2, who, fields) == 0)
+      look.bold = lua_toboolean(L, -1);
+    else
+      look.color = bind_color(L, lua_gettop(L), who, "color");
   }
   lua_rawgeti(L, at, 1);
   add_text(L, lua_gettop(L), who, &look, words);
   lua_pop(L, 1);
 }
 
-void words_read(lua_State *L, int at, const char *who, const TextSpan *base, Words *words) {
+void words_read(lua_State *L, int at, const char *who, const TextSpan *base,
+                Words *words) {
   words->spans = 0;
   words->used = 0;
   words->room = LIST_TEXT_BYTES_MAX;
@@ -110,22 +121,31 @@ void words_read(lua_State *L, int at, const char *who, const TextSpan *base, Wor
     lua_Integer n = (lua_Integer)lua_rawlen(L, chosen);
     for (lua_Integer i = 1; i <= n; i++) {
       lua_rawgeti(L, chosen, i);
-      if (lua_istable(L, -1)) add_stretch(L, chosen + 1, who, base, words);
-      else add_text(L, chosen + 1, who, base, words);
+      if (lua_istable(L, -1))
+        add_stretch(L, chosen + 1, who, base, words);
+      else
+        add_text(L, chosen + 1, who, base, words);
       lua_pop(L, 1);
     }
   }
   lua_settop(L, chosen - 1);
 }
 
-void words_plain(lua_State *L, int at, const char *who, int lang, char *out, size_t size) {
+void words_plain(lua_State *L, int at, const char *who, int lang, char *out,
+                 size_t size) {
   *out = '\0';
   at = lua_absindex(L, at);
-  if (lua_type(L, at) == LUA_TTABLE && by_language(L, at)) lua_getfield(L, at, languages[lang]);
-  else if (!lua_isstring(L, at)) refuse(L, at, who);
-  else if (lang == LANG_ZH) lua_pushvalue(L, at);  // words in one language are Chinese
-  else lua_pushnil(L);
-  if (lua_isstring(L, -1)) script_clean(out, size, lua_tostring(L, -1));
-  else if (!lua_isnil(L, -1)) refuse(L, -1, who);
+  if (lua_type(L, at) == LUA_TTABLE && by_language(L, at))
+    lua_getfield(L, at, languages[lang]);
+  else if (!lua_isstring(L, at))
+    refuse(L, at, who);
+  else if (lang == LANG_ZH)
+    lua_pushvalue(L, at);  // words in one language are Chinese
+  else
+    lua_pushnil(L);
+  if (lua_isstring(L, -1))
+    script_clean(out, size, lua_tostring(L, -1));
+  else if (!lua_isnil(L, -1))
+    refuse(L, -1, who);
   lua_pop(L, 1);
 }

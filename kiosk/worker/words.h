@@ -1,5 +1,5 @@
-// words.h - what an author may write where words are wanted: a string, a table by language,
-// or a list of stretches; with **bold** inside strings.
+// words.h - what an author may write where words are wanted: a string, a table by
+// language, or a list of stretches; with **bold** inside strings.
 #ifndef KIOSK_WORKER_WORDS_H
 #define KIOSK_WORKER_WORDS_H
 
@@ -16,7 +16,8 @@ typedef struct Words {
 } Words;
 
 // Fills `words` in the current language. `base` is the look of what says nothing else.
-void words_read(lua_State *L, int at, const char *who, const TextSpan *base, Words *words);
+void words_read(lua_State *L, int at, const char *who, const TextSpan *base,
+                Words *words);
 // Pushes the text for the current language: it, else Chinese, else English.
 void words_choose(lua_State *L, int at, const char *who);
 // The text as one plain line in one language (LANG_ZH, LANG_EN), "" if there is none.

@@ -16,10 +16,10 @@ enum { FIRST = 1 };  // where the exhibit's table stands on the stack, once load
 typedef struct {
   Host    *host;
   int      socket;
-  Ask      ask;      // under way
-  uint32_t slot;     // of the two lists
+  Ask      ask;   // under way
+  uint32_t slot;  // of the two lists
   bool     loaded;
-  bool     failed;   // a fault: no script runs any more
+  bool     failed;  // a fault: no script runs any more
   double   wake;
 } Worker;
 
@@ -27,7 +27,7 @@ static const double DT_MAX = 0.1;
 
 static Worker *current;  // for the handler of the timer's signal
 
-// --- what runs inside script_call() ---------------------------------------------------------------
+// --- what runs inside script_call() --------------------------------------------------
 
 static int open_all(lua_State *L) {
   l_all_open(L, bind_host(L)->shared->session.seed);
@@ -117,16 +117,19 @@ static int call_draw(lua_State *L) {
   return 0;
 }
 
-// --- the Asks -------------------------------------------------------------------------------------
+// --- the Asks ------------------------------------------------------------------------
 
 // The function with the exhibit and one more value, or none for NULL and NAN.
-static bool call(Worker *worker, lua_CFunction function, void *pointer, double number, int results) {
+static bool call(Worker *worker, lua_CFunction function, void *pointer, double number,
+                 int results) {
   lua_State *L = worker->host->script->L;
   int        args = 1;
   lua_pushcfunction(L, function);
   lua_pushvalue(L, FIRST);
-  if (pointer) lua_pushlightuserdata(L, pointer);
-  else if (!isnan(number)) lua_pushnumber(L, number);
+  if (pointer)
+    lua_pushlightuserdata(L, pointer);
+  else if (!isnan(number))
+    lua_pushnumber(L, number);
   args += pointer || !isnan(number);
   return script_call(worker->host->script, args, results, WIRE_CALLBACK_MS);
 }
@@ -154,9 +157,12 @@ static bool deliver(Worker *worker, uint32_t kind) {
   for (uint32_t i = 0; i < shared->events && i < WIRE_EVENTS_MAX; i++) {
     WireEvent *event = &shared->event[i];
     if (event->kind != kind) continue;
-    if (kind == EVENT_PICTURE) l_picture_arrived(worker->host, event);
-    else if (kind == EVENT_TOUCH && !call(worker, call_touch, event, NAN, 0)) return false;
-    else if (kind == EVENT_SESSION) return call(worker, call_changed, NULL, NAN, 0);
+    if (kind == EVENT_PICTURE)
+      l_picture_arrived(worker->host, event);
+    else if (kind == EVENT_TOUCH && !call(worker, call_touch, event, NAN, 0))
+      return false;
+    else if (kind == EVENT_SESSION)
+      return call(worker, call_changed, NULL, NAN, 0);
   }
   return true;
 }

@@ -4,8 +4,8 @@
 
 #include "wire/wire.h"
 
-// The child's whole life; speaks wire.h, returns when the socket ends. After a fault it runs
-// no script any more and answers every further Ask with the same fault.
+// The child's whole life; speaks wire.h, returns when the socket ends. After a fault it
+// runs no script any more and answers every further Ask with the same fault.
 void worker_run(int socket, WireShared *shared);
 
 #endif

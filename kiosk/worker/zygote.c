@@ -41,15 +41,15 @@ typedef struct {
 
 extern char **environ;
 
-// --- in the child -------------------------------------------------------------------------------
+// --- in the child --------------------------------------------------------------------
 
 static void die_with(pid_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(0);  // it died before we asked
 }
 
-// Everything but what the child was given goes: the zygote's socket would keep it alive, and
-// the rest is not a worker's business. stderr stays where a sanitizer has to report.
+// Everything but what the child was given goes: the zygote's socket would keep it alive,
+// and the rest is not a worker's business. stderr stays where a sanitizer has to report.
 static void keep_only(int socket, int shared) {
   int spare_socket = fcntl(socket, F_DUPFD_CLOEXEC, SPARE_AT);
   int spare_shared = shared < 0 ? -1 : fcntl(shared, F_DUPFD_CLOEXEC, SPARE_AT);
@@ -81,7 +81,7 @@ static _Noreturn void child_main(ChildKind kind, pid_t zygote, int socket, int s
   _exit(0);
 }
 
-// --- in the zygote ------------------------------------------------------------------------------
+// --- in the zygote -------------------------------------------------------------------
 
 static Receipt obey(const Order *order, const int *fds, int n, int *pidfd) {
   bool worker = order->kind == CHILD_WORKER;
@@ -122,11 +122,12 @@ void zygote_main_if_asked(int argc, char **argv) {
   zygote_main(SOCKET_AT);
 }
 
-// --- in the stage -------------------------------------------------------------------------------
+// --- in the stage --------------------------------------------------------------------
 
 static bool make_pair(int pair[2]) {
   int kind = SOCK_SEQPACKET | SOCK_CLOEXEC;
-  return socketpair(AF_UNIX, kind, 0, pair) == 0 || fail("zygote: socket: %s", strerror(errno));
+  return socketpair(AF_UNIX, kind, 0, pair) == 0 ||
+         fail("zygote: socket: %s", strerror(errno));
 }
 
 Zygote *zygote_start(void) {
@@ -169,8 +170,8 @@ pid_t zygote_pid(const Zygote *zygote) {
   return zygote->pid;
 }
 
-// The stage has threads by now, so a plain fork would be half a process: the program starts
-// afresh and finds its socket at 3.
+// The stage has threads by now, so a plain fork would be half a process: the program
+// starts afresh and finds its socket at 3.
 static bool start_again(Zygote *zygote) {
   bury(zygote);
   int pair[2];
@@ -180,7 +181,7 @@ static bool start_again(Zygote *zygote) {
   // dup2 onto itself would leave close-on-exec set; posix_spawn takes it off then.
   posix_spawn_file_actions_adddup2(&actions, pair[1], SOCKET_AT);
   char *const argv[] = {"kiosk", "--zygote", NULL};
-  int         error = posix_spawn(&zygote->pid, "/proc/self/exe", &actions, NULL, argv, environ);
+  int error = posix_spawn(&zygote->pid, "/proc/self/exe", &actions, NULL, argv, environ);
   posix_spawn_file_actions_destroy(&actions);
   close(pair[1]);
   if (error) {
@@ -205,7 +206,8 @@ static bool order(Zygote *zygote, ChildKind kind, const int *fds, int n, Child *
   if (polled < 1) return fail("zygote: no answer");
   if (wire_receive_fd(zygote->socket, &receipt, sizeof receipt, &pidfd, &got, false) != 1)
     return false;
-  if (receipt.pid == 0 || got != 1) return fail("zygote: fork: %s", strerror(receipt.error));
+  if (receipt.pid == 0 || got != 1)
+    return fail("zygote: fork: %s", strerror(receipt.error));
   *out = (Child){.pid = receipt.pid, .pidfd = pidfd, .socket = -1};
   return true;
 }
@@ -221,8 +223,10 @@ bool zygote_spawn(Zygote *zygote, ChildKind kind, int shared, Child *out) {
     ok = start_again(zygote) && order(zygote, kind, fds, n, out);
   }
   close(pair[1]);
-  if (ok) out->socket = pair[0];
-  else close(pair[0]);
+  if (ok)
+    out->socket = pair[0];
+  else
+    close(pair[0]);
   return ok;
 }
 

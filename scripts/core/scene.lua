@@ -15,6 +15,7 @@ local CUT = 160 -- the layers begin here in the panorama, and are as wide as thi
 local CUT_W = 2080
 local HILLS, FAR, MID, NEAR, FOAM, SAND = 380, 558, 706, 830, 800, 870 -- and at this height
 local TURN = 2 * math.pi
+local SLOW = 15 -- water, palms and lanterns move so often a second, all at once; boats each time
 local KICK = 1.2 -- how long a touched thing answers, seconds
 
 ---@class Coast
@@ -33,6 +34,7 @@ function scene.coast(daypart, without)
     day = coast.days[daypart],
     has = without or {},
     time = 0,
+    slow = 0,
     kicks = {},
   }, Coast)
 end
@@ -172,6 +174,7 @@ end
 ---@param dt number
 function Coast:update(dt)
   if not kiosk.reduced_motion then self.time = self.time + dt end
+  self.slow = math.floor(self.time * SLOW) / SLOW
   for what, left in pairs(self.kicks) do
     self.kicks[what] = left > dt and left - dt or nil
   end
@@ -190,9 +193,9 @@ function Coast:swing(what, turns)
   return (1 - age) * (1 - age) * math.sin(age * TURN * turns)
 end
 
--- A slow wave of its own period and phase.
-function Coast:wave(period, phase)
-  return math.sin(TURN * (self.time / period + (phase or 0)))
+-- A wave of its own period and phase.
+function Coast:wave(period, phase, time)
+  return math.sin(TURN * ((time or self.slow) / period + (phase or 0)))
 end
 
 ---What is at (x,y): "boat", "sampan", "palm", "lantern", "gate", "sea" or "sky".
@@ -365,8 +368,8 @@ function Coast:draw_boat(g, p, what, place, x, period, parallax)
   local s, kick = place[3], self:swing(what, 2)
   local dx = look.whole(parallax * 0.45)
   g:stand(self.p.wake, x + dx, place[2], s)
-  option.turn = (1.2 * self:wave(period, 0.2) + 5 * kick) / 360
-  g:stand(p, x + dx, place[2] + 6 * s * self:wave(period) + 12 * kick, s, option)
+  option.turn = (1.2 * self:wave(period, 0.2, self.time) + 5 * kick) / 360
+  g:stand(p, x + dx, place[2] + 6 * s * self:wave(period, 0, self.time) + 12 * kick, s, option)
 end
 
 function Coast:draw_sea(g, parallax)

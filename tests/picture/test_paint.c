@@ -121,6 +121,35 @@ static void only_what_changed_is_painted(void **state) {
   easel_close(e);
 }
 
+static void a_changed_order_is_a_change(void **state) {
+  (void)state;
+  Easel *e = easel_open(1920, 1080, 0);
+  easel_rect(e, 500, 500, 50, 50, RED);
+  easel_rect(e, 500, 500, 50, 50, WHITE);
+  easel_paint(e);
+  easel_clear(e);
+  easel_rect(e, 500, 500, 50, 50, WHITE);
+  easel_rect(e, 500, 500, 50, 50, RED);
+  assert_int_equal(easel_paint(e), 1);
+  assert_int_equal(easel_at(e, 510, 510), RED);
+  easel_close(e);
+}
+
+static void scattered_changes_join_along_rows(void **state) {
+  (void)state;
+  Easel *e = easel_open(1920, 1080, 0);
+  easel_paint(e);
+  for (int i = 0; i < 10; i++) {
+    easel_rect(e, (float)(i * 192), 100, 5, 5, RED);
+    easel_rect(e, (float)(i * 192), 900, 5, 5, RED);
+  }
+  e->layer.used = e->list.used;
+  assert_int_equal(paint_frame(e->painter, &e->target, &e->layer, 1, false, e->rects, 2), 2);
+  assert_int_equal(e->rects[0].h, 96);
+  assert_int_equal(e->rects[1].h, 96);
+  easel_close(e);
+}
+
 static void rectangles_told_are_few_and_apart(void **state) {
   (void)state;
   for (int max = 1; max < 40; max++) {
@@ -390,6 +419,8 @@ int main(void) {
     cmocka_unit_test(light_adds_and_saturates),
     cmocka_unit_test(clips_cut_and_layers_move),
     cmocka_unit_test(only_what_changed_is_painted),
+    cmocka_unit_test(a_changed_order_is_a_change),
+    cmocka_unit_test(scattered_changes_join_along_rows),
     cmocka_unit_test(rectangles_told_are_few_and_apart),
     cmocka_unit_test(shapes_fill_and_fold),
     cmocka_unit_test(linear_gradients_run_evenly),

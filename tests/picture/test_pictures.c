@@ -117,6 +117,31 @@ static void prints_change_nothing(void **state) {
   easel_close(e);
 }
 
+// Two that differ in one thing only must not share a print.
+static void prints_are_told_apart(void **state) {
+  (void)state;
+  static const struct {
+    float x, y, w, u1;
+  } look[] = {{100, 100, 90, 1}, {100.5f, 100, 90, 1}, {100, 100.5f, 90, 1}, {100, 100, 45, 0.5f}};
+  Easel *e = with_picture(speckled());
+  for (int i = 0; i < 4; i++)
+    for (int round = 0; round < 3; round++) {
+      ListPicture p = {.handle = 1, .u1 = look[i].u1, .v1 = 1, .x = look[i].x, .y = look[i].y};
+      p.ux = look[i].w, p.vy = 90;
+      easel_clear(e);
+      list_picture(&e->list, &e->style, &p);
+      easel_rect(e, 100 + (float)round, 200, 1, 1, RED);
+      easel_paint(e);
+      Easel *fresh = with_picture(speckled());
+      list_picture(&fresh->list, &fresh->style, &p);
+      easel_rect(fresh, 100 + (float)round, 200, 1, 1, RED);
+      easel_paint(fresh);
+      assert_memory_equal(e->target.pixels, fresh->target.pixels, 1920 * 1080 * 4);
+      easel_close(fresh);
+    }
+  easel_close(e);
+}
+
 static void parts_do_not_bleed(void **state) {
   (void)state;
   Easel      *e = with_picture(quarters());
@@ -219,6 +244,23 @@ static void a_flat_quad_is_the_picture(void **state) {
   easel_close(e);
 }
 
+static void a_quad_knows_of_cut_off_borders(void **state) {
+  (void)state;
+  Easel *e = with_picture(quarters());
+  e->pictures[1].trim_x = 16, e->pictures[1].trim_y = 40;
+  e->pictures[1].full_w = 128, e->pictures[1].full_h = 128;
+  Point c[] = {{100, 100}, {356, 100}, {356, 356}, {100, 356}};
+  list_quad(&e->list, &e->style, 1, c);
+  easel_paint(e);
+  assert_int_equal(easel_at(e, 131, 200), GROUND);
+  assert_int_equal(easel_at(e, 133, 182), RED);
+  assert_int_equal(easel_at(e, 194, 242), RED);
+  assert_int_equal(easel_at(e, 198, 246), WHITE);
+  assert_int_equal(easel_at(e, 258, 306), WHITE);
+  assert_int_equal(easel_at(e, 261, 306), GROUND);
+  easel_close(e);
+}
+
 // Where the diagonals cross is the middle of the picture, not the middle of the outline.
 static void depth_is_true_to_perspective(void **state) {
   (void)state;
@@ -295,6 +337,18 @@ static void what_is_hidden_is_not_missed(void **state) {
   easel_close(e);
 }
 
+static void what_shows_through_an_edge_is_painted(void **state) {
+  (void)state;
+  Easel *e = easel_open(1920, 1080, 0);
+  easel_rect(e, 0, 0, 1920, 1080, RED);
+  easel_rect(e, -10, -10, 1929.5f, 1089.5f, WHITE);  // its last half pixels let red through
+  easel_paint(e);
+  assert_int_equal(easel_at(e, 1918, 500), WHITE);
+  assert_near(easel_at(e, 1919, 500), 0xFFFF8080, 1);
+  assert_near(easel_at(e, 900, 1079), 0xFFFF8080, 1);
+  easel_close(e);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(one_to_one_is_a_copy),
@@ -302,17 +356,20 @@ int main(void) {
     cmocka_unit_test(pictures_scale_to_their_box),
     cmocka_unit_test(shrinking_takes_the_mean),
     cmocka_unit_test(prints_change_nothing),
+    cmocka_unit_test(prints_are_told_apart),
     cmocka_unit_test(parts_do_not_bleed),
     cmocka_unit_test(cut_off_borders_are_empty),
     cmocka_unit_test(a_quarter_turn_is_exact),
     cmocka_unit_test(turned_pictures_have_soft_edges),
     cmocka_unit_test(nine_slices_keep_their_corners),
     cmocka_unit_test(a_flat_quad_is_the_picture),
+    cmocka_unit_test(a_quad_knows_of_cut_off_borders),
     cmocka_unit_test(depth_is_true_to_perspective),
     cmocka_unit_test(impossible_quads_are_left_out),
     cmocka_unit_test(pictures_fill_shapes),
     cmocka_unit_test(missing_pictures_draw_nothing_until_they_come),
     cmocka_unit_test(what_is_hidden_is_not_missed),
+    cmocka_unit_test(what_shows_through_an_edge_is_painted),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

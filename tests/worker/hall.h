@@ -44,9 +44,10 @@ static inline void hall_open(Hall *hall) {
   hall->shared = wire_new(&hall->fd);
   assert_non_null(hall->shared);
   snprintf(hall->shared->exhibit, sizeof hall->shared->exhibit, "sample");
-  hall->shared->session =
-    (WireSession){.width = 1920, .height = 1080, .scale = 1, .seed = 7, .level = LEVEL_PRIMARY};
-  if (!zygote_spawn(zygote, CHILD_WORKER, hall->fd, &hall->child)) fail_msg("%s", fail_text());
+  hall->shared->session = (WireSession){
+    .width = 1920, .height = 1080, .scale = 1, .seed = 7, .level = LEVEL_PRIMARY};
+  if (!zygote_spawn(zygote, CHILD_WORKER, hall->fd, &hall->child))
+    fail_msg("%s", fail_text());
 }
 
 static inline void hall_close(Hall *hall) {
@@ -65,10 +66,13 @@ static inline bool hall_ask(Hall *hall, AskKind kind, double dt) {
   struct pollfd ready = {.fd = hall->child.socket, .events = POLLIN};
   memset(&hall->answer, 0, sizeof hall->answer);
   if (!wire_send(hall->child.socket, &ask, sizeof ask)) return false;
-  int n = poll(&ready, 1, WIRE_DEADLINE_MS * SLOW);
-  bool came = n == 1 && wire_receive(hall->child.socket, &hall->answer, sizeof hall->answer, false) == 1;
-  if (came) assert_int_equal(hall->answer.serial, hall->serial);
-  else child_kill(&hall->child);
+  int  n = poll(&ready, 1, WIRE_DEADLINE_MS * SLOW);
+  bool came = n == 1 && wire_receive(hall->child.socket, &hall->answer,
+                                     sizeof hall->answer, false) == 1;
+  if (came)
+    assert_int_equal(hall->answer.serial, hall->serial);
+  else
+    child_kill(&hall->child);
   return came;
 }
 
@@ -77,8 +81,8 @@ static inline bool hall_ok(Hall *hall, AskKind kind) {
   bool came = hall_ask(hall, kind, 1 / 60.0);
   hall->shared->events = 0;
   if (came && hall->answer.kind == ANSWER_FAULT)
-    print_message("fault: %s:%u: %s\n", hall->shared->fault.file, hall->shared->fault.line,
-                  hall->shared->fault.message);
+    print_message("fault: %s:%u: %s\n", hall->shared->fault.file,
+                  hall->shared->fault.line, hall->shared->fault.message);
   return came && hall->answer.kind == ANSWER_OK;
 }
 
@@ -118,18 +122,21 @@ static inline const ListHead *hall_command(const Hall *hall, uint32_t n) {
   return at;
 }
 
-static inline void hall_fault(Hall *hall, AskKind kind, const char *file, uint32_t line, const char *words) {
+static inline void hall_fault(Hall *hall, AskKind kind, const char *file, uint32_t line,
+                              const char *words) {
   assert_true(hall_ask(hall, kind, 1 / 60.0));
   hall->shared->events = 0;
   const WireFault *fault = &hall->shared->fault;
   if (hall->answer.kind != ANSWER_FAULT) fail_msg("no fault; \"%s\" was expected", words);
-  if (strcmp(fault->file, file) != 0 || fault->line != line || !strstr(fault->message, words))
-    fail_msg("fault is %s:%u: %s\nexpected %s:%u: %s", fault->file, fault->line, fault->message,
-             file, line, words);
+  if (strcmp(fault->file, file) != 0 || fault->line != line ||
+      !strstr(fault->message, words))
+    fail_msg("fault is %s:%u: %s\nexpected %s:%u: %s", fault->file, fault->line,
+             fault->message, file, line, words);
 }
 
 // A whole exhibit that fails on load.
-static inline void hall_load_fault(const char *source, const char *file, uint32_t line, const char *words) {
+static inline void hall_load_fault(const char *source, const char *file, uint32_t line,
+                                   const char *words) {
   Hall hall;
   hall_open(&hall);
   hall_module(&hall, "exhibit", source);

@@ -1,5 +1,5 @@
-// Every file of tests/faults/hostile is an exhibit that means harm. Its first line tells what
-// must come of it:
+// Every file of tests/faults/hostile is an exhibit that means harm. Its first line tells
+// what must come of it:
 //   expect: fault WORDS   a fault with these words
 //   expect: stopped       a fault, or the death of the worker
 //   expect: well          nothing: it tries something that does not work, and asserts so
@@ -9,12 +9,13 @@
 
 #include "hall.h"
 
-static const char fine[] = "return { title = '好', draw = function(self, g) g:fill('#000000') end }";
+static const char fine[] =
+  "return { title = '好', draw = function(self, g) g:fill('#000000') end }";
 
 static char *read_file(const char *path, size_t *bytes) {
   FILE *file = fopen(path, "rb");
   assert_non_null(file);
-  char  *text = mem_new(WIRE_SOURCE_MAX + 1);
+  char *text = mem_new(WIRE_SOURCE_MAX + 1);
   *bytes = fread(text, 1, WIRE_SOURCE_MAX, file);
   fclose(file);
   return text;
@@ -44,7 +45,8 @@ static Outcome play(Hall *hall) {
 
 static int wrong;  // all are tried before the test fails
 
-static void check(const char *name, const char *expected, Outcome outcome, const WireFault *fault) {
+static void check(const char *name, const char *expected, Outcome outcome,
+                  const WireFault *fault) {
   static const char *const names[] = {"well", "fault", "death"};
   const char              *words = strchr(expected, ' ');
   bool                     ok = strcmp(expected, "well") == 0      ? outcome == WELL
@@ -56,7 +58,8 @@ static void check(const char *name, const char *expected, Outcome outcome, const
   if (strlen(fault->message) > 200) ok = false;
   if (!ok) print_error("expected '%s':\n", expected);
   wrong += !ok;
-  print_message("%-26s %s %s:%u: %.90s\n", name, names[outcome], fault->file, fault->line, fault->message);
+  print_message("%-26s %s %s:%u: %.90s\n", name, names[outcome], fault->file, fault->line,
+                fault->message);
 }
 
 static void one(const char *folder, const char *name) {
@@ -69,8 +72,9 @@ static void one(const char *folder, const char *name) {
   hall_open(&hall);
   char *second = strchr(source, '\n') + 1;
   if (*second == '\x1b') begins = second;  // bytecode must come first
-  assert_true(wire_bundle_add(hall.shared, "exhibit", begins, (uint32_t)(bytes - (size_t)(begins - source))));
-  double begin = seconds();
+  assert_true(wire_bundle_add(hall.shared, "exhibit", begins,
+                              (uint32_t)(bytes - (size_t)(begins - source))));
+  double  begin = seconds();
   Outcome outcome = play(&hall);
   if (seconds() - begin > 2 * SLOW) fail_msg("%s took %.1f s", name, seconds() - begin);
   check(name, expected, outcome, &hall.shared->fault);

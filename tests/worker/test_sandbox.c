@@ -1,4 +1,5 @@
-// What a worker could try if its Lua were broken out of: each in a locked process of its own.
+// What a worker could try if its Lua were broken out of: each in a locked process of its
+// own.
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/ptrace.h>
@@ -18,39 +19,87 @@ static int try(bool done) {
 }
 
 // Raw calls where the library would do something else before.
-static int try_open(void) { return try(open("/etc/passwd", O_RDONLY) >= 0); }
-static int try_creat(void) { return try(open("/tmp/kiosk-out", O_CREAT | O_WRONLY, 0600) >= 0); }
-static int try_openat2(void) { return try(syscall(SYS_openat2, AT_FDCWD, "/", NULL, 0) >= 0); }
-static int try_truncate(void) { return try(truncate("/tmp/kiosk-none", 0) == 0); }
-static int try_unlink(void) { return try(unlink("/tmp/kiosk-none") == 0); }
-static int try_rename(void) { return try(rename("/tmp/a", "/tmp/b") == 0); }
-static int try_stat(void) { return try(faccessat(AT_FDCWD, "/etc/passwd", R_OK, 0) == 0); }
-static int try_socket(void) { return try(socket(AF_INET, SOCK_STREAM, 0) >= 0); }
-static int try_pair(void) { int p[2]; return try(socketpair(AF_UNIX, SOCK_STREAM, 0, p) == 0); }
-static int try_exec(void) { execl("/bin/true", "true", (char *)NULL); return REFUSED; }
-static int try_fork(void) { return try(fork() >= 0); }
-static int try_clone(void) { return try(syscall(SYS_clone3, NULL, 0) >= 0); }
-static int try_kill_parent(void) { return try(kill(getppid(), 0) == 0); }
-static int try_kill_all(void) { return try(kill(-1, 0) == 0); }
-static int try_tgkill(void) { pid_t p = getppid(); return try(syscall(SYS_tgkill, p, p, 0) == 0); }
-static int try_ptrace(void) { return try(ptrace(PTRACE_TRACEME, 0, NULL, NULL) == 0); }
-static int try_memfd(void) { return try(memfd_create("x", 0) >= 0); }
+static int try_open(void) {
+  return try(open("/etc/passwd", O_RDONLY) >= 0);
+}
+static int try_creat(void) {
+  return try(open("/tmp/kiosk-out", O_CREAT | O_WRONLY, 0600) >= 0);
+}
+static int try_openat2(void) {
+  return try(syscall(SYS_openat2, AT_FDCWD, "/", NULL, 0) >= 0);
+}
+static int try_truncate(void) {
+  return try(truncate("/tmp/kiosk-none", 0) == 0);
+}
+static int try_unlink(void) {
+  return try(unlink("/tmp/kiosk-none") == 0);
+}
+static int try_rename(void) {
+  return try(rename("/tmp/a", "/tmp/b") == 0);
+}
+static int try_stat(void) {
+  return try(faccessat(AT_FDCWD, "/etc/passwd", R_OK, 0) == 0);
+}
+static int try_socket(void) {
+  return try(socket(AF_INET, SOCK_STREAM, 0) >= 0);
+}
+static int try_pair(void) {
+  int p[2];
+  return try(socketpair(AF_UNIX, SOCK_STREAM, 0, p) == 0);
+}
+static int try_exec(void) {
+  execl("/bin/true", "true", (char *)NULL);
+  return REFUSED;
+}
+static int try_fork(void) {
+  return try(fork() >= 0);
+}
+static int try_clone(void) {
+  return try(syscall(SYS_clone3, NULL, 0) >= 0);
+}
+static int try_kill_parent(void) {
+  return try(kill(getppid(), 0) == 0);
+}
+static int try_kill_all(void) {
+  return try(kill(-1, 0) == 0);
+}
+static int try_tgkill(void) {
+  pid_t p = getppid();
+  return try(syscall(SYS_tgkill, p, p, 0) == 0);
+}
+static int try_ptrace(void) {
+  return try(ptrace(PTRACE_TRACEME, 0, NULL, NULL) == 0);
+}
+static int try_memfd(void) {
+  return try(memfd_create("x", 0) >= 0);
+}
 static int try_peek(void) {
   char         byte;
   struct iovec here = {&byte, 1}, there = {&byte, 1};
   return try(process_vm_writev(getppid(), &here, 1, &there, 1, 0) == 1);
 }
 static int try_code(void) {
-  return try(mmap(NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED);
+  return try(mmap(NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1,
+                  0) != MAP_FAILED);
 }
 static int try_make_code(void) {
-  void *page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  return page == MAP_FAILED ? DONE : try(mprotect(page, 4096, PROT_READ | PROT_EXEC) == 0);
+  void *page =
+    mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return page == MAP_FAILED ? DONE
+                            : try(mprotect(page, 4096, PROT_READ | PROT_EXEC) == 0);
 }
-static int try_ioctl(void) { return try(syscall(SYS_ioctl, 0, 0x5413, NULL) == 0); }
-static int try_setuid(void) { return try(syscall(SYS_setuid, 0) == 0); }
-static int try_chdir(void) { return try(chdir("/") == 0); }
-static int try_io_uring(void) { return try(syscall(SYS_io_uring_setup, 1, NULL) >= 0); }
+static int try_ioctl(void) {
+  return try(syscall(SYS_ioctl, 0, 0x5413, NULL) == 0);
+}
+static int try_setuid(void) {
+  return try(syscall(SYS_setuid, 0) == 0);
+}
+static int try_chdir(void) {
+  return try(chdir("/") == 0);
+}
+static int try_io_uring(void) {
+  return try(syscall(SYS_io_uring_setup, 1, NULL) >= 0);
+}
 
 // What it does need.
 static int need_memory(void) {
@@ -129,7 +178,8 @@ static void test_refused(void **state) {
   for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
     int  status = run(attempts[i].attempt, true);
     bool done = WIFEXITED(status) && WEXITSTATUS(status) == DONE;
-    bool refused = killed(status) || (WIFEXITED(status) && WEXITSTATUS(status) == REFUSED);
+    bool refused =
+      killed(status) || (WIFEXITED(status) && WEXITSTATUS(status) == REFUSED);
     if (attempts[i].needed ? !done : !refused)
       fail_msg("%s: status %x", attempts[i].name, (unsigned)status);
   }
@@ -138,8 +188,9 @@ static void test_refused(void **state) {
 // The same attempts do work without the lock, or this test would prove nothing.
 static void test_allowed_without(void **state) {
   (void)state;
-  int (*const harmless[])(void) = {try_stat, try_socket, try_pair, try_exec, try_kill_parent,
-                                   try_ptrace, try_memfd, try_code, try_make_code, try_chdir};
+  int (*const harmless[])(void) = {try_stat,        try_socket, try_pair,  try_exec,
+                                   try_kill_parent, try_ptrace, try_memfd, try_code,
+                                   try_make_code,   try_chdir};
   for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++) {
     int status = run(harmless[i], false);
     assert_true(WIFEXITED(status) && WEXITSTATUS(status) != REFUSED);

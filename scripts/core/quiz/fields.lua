@@ -133,6 +133,7 @@ fields.kinds = {
   count = { function(v) return math.type(v) == "integer" and v > 0 end, zh = "大于 0 的整数", en = "a whole number above 0" },
   level = { one_of("P", "M", "A"), zh = '"P"、"M" 或 "A"（要加引号）', en = '"P", "M" or "A", in quotes' },
   audience = { one_of("primary", "middle", "adult"), zh = '"primary"、"middle" 或 "adult"', en = '"primary", "middle" or "adult"' },
+  list = { is_type "table", zh = "一个列表：{ …, … }", en = "a list: { …, … }" },
   facts = { is_type "table", zh = '事实号的列表：{ "A01" }', en = 'a list of facts: { "A01" }' },
   mix = { is_type "table", fields = true, zh = "{ primary = { P = 10 } } 这样的表", en = "a table like { primary = { P = 10 } }" },
   shares = { is_type "table", fields = true, zh = "{ P = 2, M = 5, A = 3 } 这样的表", en = "a table like { P = 2, M = 5, A = 3 }" },
@@ -191,7 +192,7 @@ local function part_complaint(kind, value, where)
   if not known[1](value) then
     local got = type(value) == "string" and '"' .. value .. '"' or tostring(value)
     if type(value) == "table" then got = tell("一个表", "a table") end
-    return tell(where .. " 应该是" .. known.zh .. "，现在是 " .. got .. "。",
+    return tell(where .. " 应该是 " .. known.zh .. "，现在是 " .. got .. "。",
       where .. " should be " .. known.en .. ", not " .. got .. ".")
   end
   if known.fields then return complaint({ kind }, value, where) end
@@ -199,7 +200,7 @@ end
 
 local function value_complaint(kind, value, where)
   if kind:sub(-1) ~= "*" then return part_complaint(kind, value, where) end
-  if type(value) ~= "table" then return part_complaint("facts", value, where) end
+  if type(value) ~= "table" then return part_complaint("list", value, where) end
   for i, item in ipairs(value) do
     local problem = part_complaint(kind:sub(1, -2), item, where .. "[" .. i .. "]")
     if problem then return problem end
@@ -298,7 +299,8 @@ local RULES = {
 ---@param kind string its type
 ---@param question table
 function fields.check_question(kind, question)
-  local name = "q." .. kind .. " " .. tostring(type(question) == "table" and (question.id or plain(question.ask)) or "")
+  local which = type(question) == "table" and (question.id or plain(question.ask))
+  local name = "q." .. kind .. (which and " " .. tostring(which) or "")
   local problem
   if type(question) ~= "table" then
     problem = tell("要用 { } 包起来。", "wants a table in { }.")

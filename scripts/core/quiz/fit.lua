@@ -67,21 +67,33 @@ local function even_out(self, g, kept, w)
   kept.width = width
 end
 
+-- A word that is wider than the box would be torn apart: the longest one has a say in the size.
+local function longest_word(words)
+  local text, longest = kiosk.say(words), ""
+  if type(text) ~= "string" then return longest end
+  for word in text:gmatch("[%w%-']+") do
+    if #word > #longest then longest = word end
+  end
+  return longest
+end
+
 -- The largest size that fits w by h, kept until anything it depends on changes.
 local function measure(self, g, w, h)
   local kept = self.kept
   if kept.w == w and kept.h == h and kept.words == self.words and kept.lang == kiosk.lang then return kept end
   kept.w, kept.h, kept.words, kept.lang = w, h, self.words, kiosk.lang
-  local size, lines_wanted = self.size, self.lines
+  local size, lines_wanted, word = self.size, self.lines, longest_word(self.words)
   if self.one then
     local _, wide, lines = g:measure(self.words, set(self, self.one, w))
     if lines == 1 and wide <= w then lines_wanted = 1 end
   end
   while true do
     local high, wide, lines = g:measure(self.words, set(self, size, w))
-    kept.size, kept.high, kept.lines, kept.wide = size, high, lines, wide
+    kept.size, kept.high, kept.lines = size, high, lines
+    local _, word_wide = g:measure(word, set(self, size))
+    kept.wide = math.max(wide, word_wide)
     local many = lines_wanted and lines > lines_wanted and size > (self.soft or self.upto)
-    if size <= self.upto or (high <= h and wide <= w and not many) then
+    if size <= self.upto or (high <= h and kept.wide <= w and not many) then
       kept.width, kept.broken = w, nil
       if self.even and lines > 1 then even_out(self, g, kept, w) end
       return kept

@@ -2,7 +2,7 @@
 -- within the tolerance the question gives.
 
 local ease  = require "core.ease"
-local icon  = require "core.icon" -- luacheck: keep
+local icon  = require "core.icon"
 local look  = require "core.look"
 local fit   = require "core.quiz.fit"
 local words = require "core.quiz.words"

@@ -86,7 +86,7 @@ function page.new(it)
   self.ask = fit.new { words = question.ask, size = 68, upto = 34, bold = true, line = 1.28, lines = 2, soft = 52, one = 58, even = true }
   self.heading = fit.new { words = words.heading(it.number, question.type), size = 34, upto = 26, bold = true }
   self.verdict = fit.new { words = "", size = 64, upto = 40, bold = true }
-  self.why = fit.new { words = "", size = 42, upto = 26 }
+  self.why = fit.new { size = 42, upto = 26 }
   self.source = fit.new { words = "", size = 30, upto = 20 }
   self.arrive, self.tide, self.light = ease.timer(ARRIVE), ease.timer(TIDE), ease.timer(LIGHT)
   onward_button(self)
@@ -297,9 +297,11 @@ function Page:draw_feedback(g)
   local c = self.play.wide and p.companion_wide or p.companion
   g:picture(self.right and self.scene.glad or self.scene.calm, c[1], c[2] + down, c[3], c[4])
   self.verdict:middle(g, p.text, p.verdict + down, p.text_wide, p.verdict_high, ink)
-  local said = words.join(self.play.say, self.question.why)
-  if said then
-    self.why.words = said
+  if self.said ~= self.play.say or not self.explained then
+    self.said, self.explained = self.play.say, true
+    self.why.words = words.join(self.said, self.question.why)
+  end
+  if self.why.words then
     self.why:top(g, p.text, p.why + down, p.text_wide, p.why_high, ink)
   end
   self.source:middle(g, p.text, p.source + down, p.text_wide, SOURCE_HIGH, self.right and "#DDF3F1" or "#4A3A1E")

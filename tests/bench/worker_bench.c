@@ -1,5 +1,6 @@
-// What a worker costs: starting it, loading a long exhibit, and a full frame. Prints; checks nothing.
-//   bench_worker [frames]
+// What a worker costs: starting it, loading a long exhibit, and a full frame. Prints;
+// checks nothing.
+//   worker_bench [frames]
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,12 +18,16 @@ static const char scene[] =
   "function e:update(dt) t = t + dt end\n"
   "local style = { size = 32, color = '#0B2A3A' }\n"
   "local block = { size = 42, width = 900 }\n"
-  "local words = { zh = ('每年6月26日是国际禁毒日。远离毒品，珍爱生命。'):rep(6), en = 'x' }\n"
+  "local words = { zh = ('每年6月26日是国际禁毒日。远离毒品，珍爱生命。'):rep(6), en = "
+  "'x' }\n"
   "function e:draw(g)\n"
   "  g:fill('#F3FAFB')\n"
-  "  for i = 1, 200 do g:text(i .. '号 ' .. (t * 100 // 1 | 0), i % 10 * 190, i // 10 * 50, style) end\n"
-  "  for i = 1, 40 do g:picture(pictures[i], i * 40, i * 20, 200, 150, { turn = t / 10 }) end\n"
-  "  for i = 1, 20 do g:rect(i * 90, 500, 80, 80, '#0E7490', 20) g:circle(i * 90, 700, 30, '#E4572E') end\n"
+  "  for i = 1, 200 do g:text(i .. '号 ' .. (t * 100 // 1 | 0), i % 10 * 190, i // 10 * "
+  "50, style) end\n"
+  "  for i = 1, 40 do g:picture(pictures[i], i * 40, i * 20, 200, 150, { turn = t / 10 "
+  "}) end\n"
+  "  for i = 1, 20 do g:rect(i * 90, 500, 80, 80, '#0E7490', 20) g:circle(i * 90, 700, "
+  "30, '#E4572E') end\n"
   "  g:text(words, 100, 100, block)\n"
   "end\n"
   "return e\n";
@@ -54,13 +59,15 @@ static void open_worker(Bench *bench) {
   *bench = (Bench){0};
   bench->shared = wire_new(&bench->fd);
   if (!bench->shared) exit(1);
-  bench->shared->session = (WireSession){.width = 1920, .height = 1080, .scale = 1, .seed = 7};
+  bench->shared->session =
+    (WireSession){.width = 1920, .height = 1080, .scale = 1, .seed = 7};
 }
 
 static void ask(Bench *bench, AskKind kind) {
   Ask out = {.kind = kind, .dt = 1 / 60.0};
   wire_send(bench->child.socket, &out, sizeof out);
-  if (wire_receive(bench->child.socket, &bench->answer, sizeof bench->answer, true) != 1 ||
+  if (wire_receive(bench->child.socket, &bench->answer, sizeof bench->answer, true) !=
+        1 ||
       bench->answer.kind != ANSWER_OK) {
     printf("fault: %s:%u: %s\n", bench->shared->fault.file, bench->shared->fault.line,
            bench->shared->fault.message);
@@ -84,10 +91,12 @@ int main(int argc, char **argv) {
   static char   lines[LINES * 40];
   size_t        used = 0;
   for (int i = 0; i < LINES - 1; i++)
-    used += (size_t)snprintf(lines + used, sizeof lines - used, "do local a%d = { x = %d } end\n", i, i);
-  snprintf(lines + used, sizeof lines - used, "return { title = '试', draw = function() end }\n");
+    used += (size_t)snprintf(lines + used, sizeof lines - used,
+                             "do local a%d = { x = %d } end\n", i, i);
+  snprintf(lines + used, sizeof lines - used,
+           "return { title = '试', draw = function() end }\n");
   for (int i = 0; i < TIMES; i++) {
-    Bench  bench;
+    Bench bench;
     open_worker(&bench);
     const char *source = i % 2 ? lines : scene;
     wire_bundle_add(bench.shared, "exhibit", source, (uint32_t)strlen(source));

@@ -1,0 +1,1 @@
+return require "core.scene" "calm"

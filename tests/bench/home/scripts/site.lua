@@ -1,0 +1,1 @@
+return { name = { zh = "测速", en = "Bench" }, kiosk = "bench", menu = {} }
