@@ -1,5 +1,5 @@
-// The desk program: figures and their files. `kiosk` hands these verbs over, so that what they
-// link never slows the show.
+// The desk program: figures and their files. `kiosk` hands these verbs over, so that what
+// they link never slows the show.
 #include "desk/desk.h"
 
 int main(int argc, char **argv) {

@@ -1,9 +1,12 @@
-// desk.h - what the verbs of the desk program share: the command line, the language, the output.
+// desk.h - what the verbs of the desk program share: the command line, the language, the
+// output.
 #ifndef KIOSK_DESK_DESK_H
 #define KIOSK_DESK_DESK_H
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/args.h"
 
 typedef enum {
   DESK_WELL,
@@ -12,10 +15,6 @@ typedef enum {
 } DeskStatus;
 
 typedef enum {
-  DESK_HOME,
-  DESK_DATA,
-  DESK_LANG,
-  DESK_HELP,
   DESK_FROM,
   DESK_TO,
   DESK_MONTH,
@@ -35,14 +34,13 @@ typedef struct {
   const char *name;
   const char *summary[2];  // Chinese, English: one line
   const char *usage[2];
-  unsigned    takes;       // a bit an option, 1u << DESK_FROM; home, data, lang, help always
-  int         names;       // how many words that are no options it takes
+  unsigned    takes;  // a bit an option, 1u << DESK_FROM; home, data, lang, help always
+  int         names;  // how many words that are no options it takes, 0 or 1
   DeskStatus (*run)(const Desk *desk);
 } DeskVerb;
 
 struct Desk {
-  bool        english;
-  char        data[1024];
+  Args        args;
   const char *option[DESK_OPTIONS];  // NULL: not given
   const char *name;                  // the word that is no option, NULL: none
 };
@@ -51,8 +49,8 @@ struct Desk {
 DeskStatus  desk_main(int argc, char **argv, const DeskVerb *verbs);
 const char *desk_say(const Desk *desk, const char *chinese, const char *english);
 // A line on stderr, what is wrong and what to do. Returns status.
-DeskStatus  desk_complain(const Desk *desk, DeskStatus status, const char *chinese,
-                          const char *english, ...) __attribute__((format(printf, 3, 5)))
+DeskStatus desk_complain(const Desk *desk, DeskStatus status, const char *chinese,
+                         const char *english, ...) __attribute__((format(printf, 3, 5)))
 __attribute__((format(printf, 4, 5)));
 // Text to --out (whole or not at all) or to stdout.
 DeskStatus desk_output(const Desk *desk, const char *text, size_t size);

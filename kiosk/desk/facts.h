@@ -1,7 +1,9 @@
-// facts.h - what the lines of one kiosk add up to: a row a session, a use and a lone fault.
+// facts.h - what the lines of one kiosk add up to: a row a session, a use and a lone
+// fault.
 //
-// The rules are those of kiosk/tally/FORMAT.md. A use is held back until nothing can belong to
-// it any more, because its faults and its completion may be written after it was left.
+// The rules are those of kiosk/tally/FORMAT.md. A use is held back until nothing can
+// belong to it any more, because its faults and its completion may be written after it
+// was left.
 #ifndef KIOSK_DESK_FACTS_H
 #define KIOSK_DESK_FACTS_H
 
@@ -11,10 +13,10 @@
 #include "tally/reader.h"
 
 typedef enum {
-  FACT_ALIVE,    // the kiosk was on in that hour
+  FACT_ALIVE,  // the kiosk was on in that hour
   FACT_SESSION,
   FACT_USE,
-  FACT_FAULT,    // of no use
+  FACT_FAULT,  // of no use
 } FactKind;
 
 typedef struct {
@@ -43,8 +45,8 @@ typedef struct {
 
 int64_t facts_place(int segment, int64_t offset);
 // True for a line before which nothing is held: reading may begin again with it.
-bool    facts_is_border(const ReaderEvent *event);
-void    facts_feed(Facts *facts, const ReaderEvent *event);
-void    facts_end(Facts *facts);  // gives what is held, a use that was not left as cut
+bool facts_is_border(const ReaderEvent *event);
+void facts_feed(Facts *facts, const ReaderEvent *event);
+void facts_end(Facts *facts);  // gives what is held, a use that was not left as cut
 
 #endif

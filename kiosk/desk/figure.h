@@ -1,5 +1,5 @@
-// figure.h - figures made of integers that are no plain sums. Only here, so that every report
-// and every database gives the same digits.
+// figure.h - figures made of integers that are no plain sums. Only here, so that every
+// report and every database gives the same digits.
 #ifndef KIOSK_DESK_FIGURE_H
 #define KIOSK_DESK_FIGURE_H
 

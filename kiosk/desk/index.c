@@ -39,12 +39,16 @@ static const char schema[] =
   " WITHOUT ROWID;"
   "CREATE INDEX fact_time ON fact(lo, hi);"
   "CREATE INDEX fact_undated ON fact(kiosk, boot) WHERE clock < 3;"
-  "CREATE TABLE boot(kiosk TEXT, boot INTEGER, up INTEGER, anchored INTEGER, anchor INTEGER,"
+  "CREATE TABLE boot(kiosk TEXT, boot INTEGER, up INTEGER, anchored INTEGER, anchor "
+  "INTEGER,"
   " first INTEGER, last INTEGER, battery_first INTEGER, battery_last INTEGER,"
-  " battery INTEGER, after INTEGER, before INTEGER, PRIMARY KEY(kiosk, boot)) WITHOUT ROWID;"
-  "CREATE TABLE day(day INTEGER PRIMARY KEY, name TEXT, week TEXT, month TEXT, quarter TEXT,"
+  " battery INTEGER, after INTEGER, before INTEGER, PRIMARY KEY(kiosk, boot)) WITHOUT "
+  "ROWID;"
+  "CREATE TABLE day(day INTEGER PRIMARY KEY, name TEXT, week TEXT, month TEXT, quarter "
+  "TEXT,"
   " year TEXT);"
-  // Where reading begins again, the hash of that line, and how long the segments before were.
+  // Where reading begins again, the hash of that line, and how long the segments before
+  // were.
   "CREATE TABLE state(segment INTEGER, offset INTEGER, hash TEXT, before INTEGER);";
 
 // ---- sqlite, the few ways we need it ----
@@ -59,7 +63,8 @@ static bool run(Index *index, const char *sql) {
 
 static sqlite3_stmt *prepare(Index *index, const char *sql) {
   sqlite3_stmt *statement = NULL;
-  if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) != SQLITE_OK) failed(index);
+  if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) != SQLITE_OK)
+    failed(index);
   return statement;
 }
 
@@ -90,9 +95,9 @@ static void put_day(Index *index, int64_t hour) {
   int64_t day = hour / 24;
   if (hour <= 0 || hour >= DATING_EVER || day == index->last_day) return;
   index->last_day = day;
-  char text[PERIOD_TEXT_MAX];
-  static const PeriodKind kinds[] = {PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIOD_QUARTER,
-                                     PERIOD_YEAR};
+  char                    text[PERIOD_TEXT_MAX];
+  static const PeriodKind kinds[] = {PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH,
+                                     PERIOD_QUARTER, PERIOD_YEAR};
   sqlite3_bind_int64(index->put_day, 1, day);
   for (int i = 0; i < 5; i++)
     bind_text(index->put_day, i + 2, period_name(text, kinds[i], day));
@@ -126,7 +131,8 @@ static void put_fact(void *user, const Fact *fact) {
   if (dated) put_day(index, fact->hour);
 }
 
-// Boots stay in memory while reading; their lines follow each other, so the last is looked at.
+// Boots stay in memory while reading; their lines follow each other, so the last is
+// looked at.
 static DatingBoot *boot_of(Index *index, const char *kiosk, int64_t number) {
   for (size_t i = index->boot_count; i-- > 0;) {
     DatingBoot *boot = &index->boots[i];
@@ -139,13 +145,13 @@ static DatingBoot *boot_of(Index *index, const char *kiosk, int64_t number) {
 }
 
 static bool load_boots(Index *index) {
-  sqlite3_stmt *get =
-    prepare(index, "SELECT kiosk, boot, up, anchored, anchor, first, last, battery_first,"
-                   " battery_last, battery, after, before FROM boot ORDER BY kiosk, boot");
+  sqlite3_stmt *get = prepare(
+    index, "SELECT kiosk, boot, up, anchored, anchor, first, last, battery_first,"
+           " battery_last, battery, after, before FROM boot ORDER BY kiosk, boot");
   if (!get) return false;
   while (sqlite3_step(get) == SQLITE_ROW) {
-    DatingBoot *boot =
-      boot_of(index, (const char *)sqlite3_column_text(get, 0), sqlite3_column_int64(get, 1));
+    DatingBoot *boot = boot_of(index, (const char *)sqlite3_column_text(get, 0),
+                               sqlite3_column_int64(get, 1));
     boot->up = sqlite3_column_int64(get, 2);
     boot->anchored = sqlite3_column_int(get, 3);
     boot->anchor = sqlite3_column_int64(get, 4);
@@ -180,8 +186,8 @@ static bool date_boot(Index *index, sqlite3_stmt *get, sqlite3_stmt *put,
   sqlite3_bind_int(get, 3, boot->moved);
   while (sqlite3_step(get) == SQLITE_ROW) {
     int64_t lo, hi;
-    dating_hours(boot, (ClockQuality)sqlite3_column_int(get, 2), sqlite3_column_int64(get, 3),
-                 sqlite3_column_int64(get, 4), &lo, &hi);
+    dating_hours(boot, (ClockQuality)sqlite3_column_int(get, 2),
+                 sqlite3_column_int64(get, 3), sqlite3_column_int64(get, 4), &lo, &hi);
     sqlite3_bind_int64(put, 1, lo);
     sqlite3_bind_int64(put, 2, hi);
     sqlite3_bind_int64(put, 3, sqlite3_column_int64(get, 0));
@@ -213,9 +219,9 @@ static void bound_boots(Index *index) {
 static bool date_rows(Index *index) {
   sqlite3_stmt *save = prepare(
     index, "INSERT OR REPLACE INTO boot VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)");
-  sqlite3_stmt *get =
-    prepare(index, "SELECT place, kind, clock, hour, up FROM fact"
-                   " WHERE kiosk = ?1 AND boot = ?2 AND clock < 3 AND (?3 OR lo IS NULL)");
+  sqlite3_stmt *get = prepare(
+    index, "SELECT place, kind, clock, hour, up FROM fact"
+           " WHERE kiosk = ?1 AND boot = ?2 AND clock < 3 AND (?3 OR lo IS NULL)");
   sqlite3_stmt *put =
     prepare(index, "UPDATE fact SET lo = ?1, hi = ?2 WHERE place = ?3 AND kind = ?4");
   bool ok = save && get && put;
@@ -277,7 +283,9 @@ static bool read_on(Index *index, Reader *reader) {
 }
 
 static bool forget_rows_from_place(Index *index) {
-  return run(index, "DELETE FROM fact WHERE place >= (SELECT (segment << 32) + offset FROM state)");
+  return run(
+    index,
+    "DELETE FROM fact WHERE place >= (SELECT (segment << 32) + offset FROM state)");
 }
 
 static bool forget_all(Index *index) {
@@ -289,8 +297,9 @@ static bool forget_all(Index *index) {
 }
 
 static bool prepare_puts(Index *index) {
-  index->put_fact = prepare(index, "INSERT INTO fact VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,"
-                                   "?12,?13,?14,?15,?16,?17,?18,?19)");
+  index->put_fact =
+    prepare(index, "INSERT INTO fact VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,"
+                   "?12,?13,?14,?15,?16,?17,?18,?19)");
   index->put_day = prepare(index, "INSERT OR IGNORE INTO day VALUES(?1,?2,?3,?4,?5,?6)");
   return index->put_fact && index->put_day;
 }
@@ -314,7 +323,7 @@ static bool update(Index *index, const char *folder) {
 
 // ---- life ----
 
-static Index *open_at(const char *path, const char *folder) {
+static Index *open_at(const char *path, const char *folder, int *why) {
   Index *index = mem_new(sizeof *index);
   bool   ok = sqlite3_open(path, &index->db) == SQLITE_OK || failed(index);
   if (ok) {
@@ -322,19 +331,35 @@ static Index *open_at(const char *path, const char *folder) {
     ok = run(index, "PRAGMA synchronous = NORMAL") && update(index, folder);
   }
   if (ok) return index;
+  *why = sqlite3_errcode(index->db);
   index_close(index);
   return NULL;
 }
 
+// Not for a file that is only in use, or can't be written.
+static bool is_spoilt(int why) {
+  return why == SQLITE_NOTADB || why == SQLITE_CORRUPT || why == SQLITE_ERROR ||
+         why == SQLITE_CONSTRAINT || why == SQLITE_MISMATCH;
+}
+
+// With its rollback journal, which would else be played into the next file.
+static void remove_file(const char *data) {
+  char path[PATH_SIZE];
+  unlink(path_join(path, data, "index.sqlite"));
+  unlink(path_join(path, data, "index.sqlite-journal"));
+}
+
 Index *index_open(const char *data) {
   char path[PATH_SIZE], folder[PATH_SIZE];
+  int  why = SQLITE_OK;
   path_join(folder, data, "journal");
   path_join(path, data, "index.sqlite");
-  Index *index = open_at(path, folder);
-  if (index) return index;
-  unlink(path);  // damaged, or not ours: made again
-  index = open_at(path, folder);
-  return index ? index : open_at(":memory:", folder);
+  Index *index = open_at(path, folder, &why);
+  if (!index && is_spoilt(why)) {
+    remove_file(data);
+    index = open_at(path, folder, &why);
+  }
+  return index ? index : open_at(":memory:", folder, &why);
 }
 
 void index_close(Index *index) {
@@ -352,7 +377,6 @@ void index_end(const Index *index, int *segment, int64_t *offset) {
 }
 
 // ---- questions ----
-
 
 // A key of time as the day of either bound names it; the hour is one only when both are.
 static const char *const time_keys[] = {
@@ -385,7 +409,8 @@ static void __attribute__((format(printf, 2, 3))) put(char *sql, const char *fmt
   va_end(args);
 }
 
-// The inner rows: keys k0, k1 ..., and `sure`: dated within the period and every key of time.
+// The inner rows: keys k0, k1 ..., and `sure`: dated within the period and every key of
+// time.
 static void put_inner(char sql[SQL_MAX], const IndexQuery *query) {
   put(sql, "SELECT seconds, sessions, uses, completed, left_idle, faults");
   for (int i = 0; i < query->count; i++) {
@@ -412,8 +437,9 @@ static void put_inner(char sql[SQL_MAX], const IndexQuery *query) {
 static void put_query(char sql[SQL_MAX], const IndexQuery *query) {
   bool by_time = index_by_time(query);
   sql[0] = '\0';
-  put(sql, "SELECT sure, seconds, SUM(sessions), SUM(uses), SUM(completed), SUM(left_idle),"
-           " SUM(faults)");
+  put(sql,
+      "SELECT sure, seconds, SUM(sessions), SUM(uses), SUM(completed), SUM(left_idle),"
+      " SUM(faults)");
   for (int i = 0; i < query->count; i++) {
     bool blank = query->by[i] <= INDEX_HOUR || !by_time;
     if (blank)
@@ -436,7 +462,7 @@ static void bind_query(sqlite3_stmt *get, const IndexQuery *query) {
   if (query->kiosk) bind_text(get, 3, query->kiosk);
 }
 
-bool index_rows(Index *index, const IndexQuery *query,
+bool index_rows(Index *index, const IndexQuery                      *query,
                 void (*each)(void *user, const IndexRow *row), void *user) {
   char sql[SQL_MAX];
   put_query(sql, query);
@@ -461,9 +487,9 @@ bool index_rows(Index *index, const IndexQuery *query,
 }
 
 bool index_span(Index *index, const IndexQuery *query, IndexSpan *span) {
-  sqlite3_stmt *get = prepare(
-    index, "SELECT MIN(lo) / 24, MAX(lo) / 24, COUNT(DISTINCT lo / 24) FROM fact"
-           " WHERE lo = hi AND lo >= ?1 AND hi < ?2 AND " OF_KIOSK);
+  sqlite3_stmt *get =
+    prepare(index, "SELECT MIN(lo) / 24, MAX(lo) / 24, COUNT(DISTINCT lo / 24) FROM fact"
+                   " WHERE lo = hi AND lo >= ?1 AND hi < ?2 AND " OF_KIOSK);
   if (!get) return false;
   bind_query(get, query);
   *span = (IndexSpan){.first = 1};

@@ -1,8 +1,8 @@
 // index.h - DATA/index.sqlite: the journals as rows, for reports. Not a truth of its own.
 //
-// Opening reads what the journals have grown by; when the file does not fit them (or is of
-// another make, or damaged) it is made again from the start. Where it can't be written, the
-// same is kept in memory for this one run.
+// Opening reads what the journals have grown by; when the file does not fit them (or is
+// of another make, or damaged) it is made again from the start. Where it can't be
+// written, the same is kept in memory for this one run.
 #ifndef KIOSK_DESK_INDEX_H
 #define KIOSK_DESK_INDEX_H
 
@@ -39,9 +39,9 @@ typedef struct {
   const char    *kiosk;  // a whole id, or the name without its four digits; NULL: all
 } IndexQuery;
 
-// Sums over rows of the same keys and the same seconds, ordered by keys, then seconds. Rows
-// whose time lies between bounds that no one period holds come last: their keys of time are
-// NULL, and if there is no dimension of time, all keys.
+// Sums over rows of the same keys and the same seconds, ordered by keys, then seconds.
+// Rows whose time lies between bounds that no one period holds come last: their keys of
+// time are NULL, and if there is no dimension of time, all keys.
 typedef struct {
   const char *key[INDEX_DIMENSIONS];
   bool        uncertain;
@@ -55,16 +55,18 @@ typedef struct {
   int64_t alive;        // days on which a kiosk was on
 } IndexSpan;
 
-Index *index_open(const char *data);  // NULL with fail()
-void   index_close(Index *index);     // NULL is fine
+Index *index_open(const char *data);            // NULL with fail()
+void   index_close(Index *index);               // NULL is fine
 bool   index_by_time(const IndexQuery *query);  // some dimension is one of time
-bool   index_by_use(const IndexQuery *query);   // some dimension is one a session does not have
-bool   index_rows(Index *index, const IndexQuery *query,
-                  void (*each)(void *user, const IndexRow *row), void *user);
-bool   index_span(Index *index, const IndexQuery *query, IndexSpan *span);
-// Where the last line ends that was read: its segment (0: there is none) and the bytes up to there.
-void   index_end(const Index *index, int *segment, int64_t *offset);
+bool   index_by_use(
+    const IndexQuery *query);  // some dimension is one a session does not have
+bool index_rows(Index *index, const IndexQuery                      *query,
+                void (*each)(void *user, const IndexRow *row), void *user);
+bool index_span(Index *index, const IndexQuery *query, IndexSpan *span);
+// Where the last line ends that was read: its segment (0: there is none) and the bytes up
+// to there.
+void index_end(const Index *index, int *segment, int64_t *offset);
 // Whether any line is of that kiosk.
-bool   index_has_kiosk(Index *index, const char *kiosk);
+bool index_has_kiosk(Index *index, const char *kiosk);
 
 #endif

@@ -42,7 +42,8 @@ char *period_name(char text[PERIOD_TEXT_MAX], PeriodKind kind, int64_t day) {
   return text;
 }
 
-// Months of a period that begins with that month; the day after it is the first of another.
+// Months of a period that begins with that month; the day after it is the first of
+// another.
 static void months(Period *period, int year, int month, int count) {
   int after = month - 1 + count;
   period->from = day_of(year, month, 1);

@@ -21,7 +21,7 @@ typedef enum {
 } PeriodKind;
 
 // The period of that name; false when the text names none.
-bool  period_parse(Period *period, PeriodKind kind, const char *text);
+bool period_parse(Period *period, PeriodKind kind, const char *text);
 // The name of the period of that kind that holds the day. Returns text.
 char *period_name(char text[PERIOD_TEXT_MAX], PeriodKind kind, int64_t day);
 

@@ -32,7 +32,8 @@ static DeskStatus take_days(const Desk *desk, Period *period) {
     period->to = day.to;
   }
   if (period->from <= period->to) return DESK_WELL;
-  return desk_complain(desk, DESK_USAGE, "--from 在 --to 之后。", "--from is after --to.");
+  return desk_complain(desk, DESK_USAGE, "--from 在 --to 之后。",
+                       "--from is after --to.");
 }
 
 DeskStatus range_of(const Desk *desk, Period *period) {

@@ -1,5 +1,6 @@
-// recount - the raw lines read a second time, by a path that shares nothing with the reader and
-// the index but the two checksums: what agrees was counted right twice, by different code.
+// recount - the raw lines read a second time, by a path that shares nothing with the
+// reader and the index but the two checksums: what agrees was counted right twice, by
+// different code.
 #include <dirent.h>
 #include <inttypes.h>
 #include <search.h>
@@ -17,7 +18,13 @@
 #include "desk/range.h"
 #include "tally/link.h"
 
-enum { NAME = 40, HOUR = 3600, EAST = 8 * HOUR, LONG_AGO = -1000000, LONG_AFTER = 100000000 };
+enum {
+  NAME = 40,
+  HOUR = 3600,
+  EAST = 8 * HOUR,
+  LONG_AGO = -1000000,
+  LONG_AFTER = 100000000
+};
 
 enum { SESSIONS, USES, COMPLETED, LEFT_IDLE, FAULTS, SECONDS, TOTALS };
 
@@ -28,9 +35,9 @@ static const char *const total_names[TOTALS] = {"sessions",  "uses",   "complete
 typedef struct {
   char    kiosk[NAME], event[NAME], exhibit[NAME], clock[NAME];
   int64_t boot, up, hour;
-  int64_t start;   // anchor: UTC second of boot
+  int64_t start;           // anchor: UTC second of boot
   int64_t amount[TOTALS];  // what begins with this line, summed up from those that follow
-  int64_t lo, hi;  // hours
+  int64_t lo, hi;          // hours
 } Line;
 
 typedef struct {
@@ -69,7 +76,8 @@ static bool crc_fits(const char *line) {
   const char *at = strstr(line, ",\"crc\":\"");
   char        end[32];
   if (!at) return false;
-  snprintf(end, sizeof end, ",\"crc\":\"%08" PRIx32 "\"}", crc32c(0, line, (size_t)(at - line)));
+  snprintf(end, sizeof end, ",\"crc\":\"%08" PRIx32 "\"}",
+           crc32c(0, line, (size_t)(at - line)));
   return strcmp(at, end) == 0;
 }
 
@@ -94,13 +102,15 @@ typedef struct {
 } Last;
 
 static bool of_last(const Book *book, const Last *last, const Line *line) {
-  return last->use != SIZE_MAX && strcmp(book->line[last->use].exhibit, line->exhibit) == 0;
+  return last->use != SIZE_MAX &&
+         strcmp(book->line[last->use].exhibit, line->exhibit) == 0;
 }
 
 static void count_line(Book *book, Last *last, Line *line, const char *text) {
   const char *event = line->event;
   int64_t    *use = of_last(book, last, line) ? book->line[last->use].amount : NULL;
-  if (!strcmp(event, "boot") || !strcmp(event, "start") || !strcmp(event, "session_start"))
+  if (!strcmp(event, "boot") || !strcmp(event, "start") ||
+      !strcmp(event, "session_start"))
     *last = (Last){.use = SIZE_MAX};
   if (!strcmp(event, "session_start")) line->amount[SESSIONS] = 1;
   if (!strcmp(event, "session_end")) last->open = false;
@@ -178,7 +188,8 @@ static bool read_book(const Desk *desk, Book *book) {
   char            folder[PATH_SIZE], path[PATH_SIZE];
   struct dirent **entries;
   Last            last = {.use = SIZE_MAX};
-  int n = scandir(path_join(folder, desk->data, "journal"), &entries, is_segment, alphasort);
+  int n = scandir(path_join(folder, desk->args.data, "journal"), &entries, is_segment,
+                  alphasort);
   if (n < 0) return fail("%s: no journal", folder);
   for (int i = 0; i < n; i++) {
     if (atoi(entries[i]->d_name) <= book->end_segment)
@@ -199,8 +210,10 @@ static int64_t wall_hour(int64_t wall) {
   return (wall + EAST) / HOUR;
 }
 
-// Dates lines [from, to), one boot, as far as that needs no other boot. Gives its sure hours.
-static void date_by_itself(Line *line, size_t from, size_t to, int64_t *first, int64_t *last) {
+// Dates lines [from, to), one boot, as far as that needs no other boot. Gives its sure
+// hours.
+static void date_by_itself(Line *line, size_t from, size_t to, int64_t *first,
+                           int64_t *last) {
   int64_t start = LONG_AGO;
   *first = LONG_AFTER;
   *last = LONG_AGO;
@@ -208,7 +221,8 @@ static void date_by_itself(Line *line, size_t from, size_t to, int64_t *first, i
     if (!strcmp(line[i].event, "anchor")) start = line[i].start;
   if (start != LONG_AGO) *first = wall_hour(start);
   for (size_t i = from; i < to; i++) {
-    int64_t by_anchor = start == LONG_AGO ? LONG_AGO : wall_hour(start + line[i].up * HOUR);
+    int64_t by_anchor =
+      start == LONG_AGO ? LONG_AGO : wall_hour(start + line[i].up * HOUR);
     line[i].lo = strcmp(line[i].clock, "trusted") == 0 ? line[i].hour : by_anchor;
     line[i].hi = line[i].lo == LONG_AGO ? LONG_AFTER : line[i].lo;
     if (line[i].lo == LONG_AGO) continue;
@@ -230,7 +244,8 @@ static void date_by_neighbours(Line *line, size_t from, size_t to, int64_t after
     line[i].lo = lo <= before ? lo : after;
     line[i].hi = before;
     if (line[i].lo > line[i].hi) line[i].lo = LONG_AGO, line[i].hi = LONG_AFTER;
-    if (battery && !strcmp(line[i].clock, "battery")) line[i].lo = line[i].hi = line[i].hour;
+    if (battery && !strcmp(line[i].clock, "battery"))
+      line[i].lo = line[i].hi = line[i].hour;
   }
 }
 
@@ -253,8 +268,8 @@ static void date_book(Book *book) {
   }
   int64_t before = LONG_AFTER;
   for (size_t i = boots; i-- > 0;) {
-    bool goes_on =
-      i + 1 < boots && !strcmp(book->line[boot[i].from].kiosk, book->line[boot[i + 1].from].kiosk);
+    bool goes_on = i + 1 < boots && !strcmp(book->line[boot[i].from].kiosk,
+                                            book->line[boot[i + 1].from].kiosk);
     if (!goes_on) before = LONG_AFTER;
     date_by_neighbours(book->line, boot[i].from, boot[i].to, boot[i].after, before);
     if (boot[i].first < before) before = boot[i].first;
@@ -300,13 +315,14 @@ static void sum_book(Sums *sums, const Book *book, Period period) {
   char    day[PERIOD_TEXT_MAX];
   for (size_t i = 0; i < book->count; i++) {
     const Line *line = &book->line[i];
-    bool        sure = line->lo / 24 == line->hi / 24 && line->lo >= from && line->hi < to;
+    bool sure = line->lo / 24 == line->hi / 24 && line->lo >= from && line->hi < to;
     if (line->hi < from || line->lo >= to) continue;
     if (sure) period_name(day, PERIOD_DAY, line->lo / 24);
     const char *exhibit = line->exhibit[0] ? line->exhibit : "-";
     for (int t = 0; t < TOTALS; t++)
       if (line->amount[t])
-        sum_of(sums, sure ? day : NULL, t == SESSIONS ? "" : exhibit)[t] += line->amount[t];
+        sum_of(sums, sure ? day : NULL, t == SESSIONS ? "" : exhibit)[t] +=
+          line->amount[t];
   }
 }
 
@@ -324,7 +340,7 @@ static void sum_uses(void *user, const IndexRow *row) {
 }
 
 static bool sum_index(Sums *sums, Book *book, const Desk *desk, Period period) {
-  Index     *index = index_open(desk->data);
+  Index     *index = index_open(desk->args.data);
   IndexQuery days = {.by = {INDEX_DAY}, .count = 1, .period = period};
   IndexQuery uses = {.by = {INDEX_DAY, INDEX_EXHIBIT}, .count = 2, .period = period};
   bool       ok = index && index_rows(index, &days, sum_sessions, sums) &&
@@ -348,8 +364,9 @@ static void compare(const void *node, VISIT visit, void *closure) {
     verdict->total[t] += sum->total[0][t];
     if (sum->total[0][t] == sum->total[1][t]) continue;
     verdict->differing++;
-    const char *day =
-      sum->day[0] == '~' ? desk_say(verdict->desk, "日期不确定", "date uncertain") : sum->day;
+    const char *day = sum->day[0] == '~'
+                        ? desk_say(verdict->desk, "日期不确定", "date uncertain")
+                        : sum->day;
     printf(desk_say(verdict->desk, "%s %s %s：原始记录 %" PRId64 "，报表 %" PRId64 "\n",
                     "%s %s %s: raw lines %" PRId64 ", reports %" PRId64 "\n"),
            day, sum->exhibit[0] ? sum->exhibit : "-", total_names[t], sum->total[0][t],
@@ -360,14 +377,16 @@ static void compare(const void *node, VISIT visit, void *closure) {
 static DeskStatus give_verdict(const Desk *desk, const Sums *sums, const Book *book) {
   Verdict verdict = {.desk = desk};
   twalk_r(sums->root, compare, &verdict);
-  for (int t = 0; t < TOTALS; t++) printf("%s %" PRId64 "\n", total_names[t], verdict.total[t]);
+  for (int t = 0; t < TOTALS; t++)
+    printf("%s %" PRId64 "\n", total_names[t], verdict.total[t]);
   if (verdict.differing == 0 && book->bad == 0 && book->broken == 0) {
     printf(desk_say(desk, "一致：%zu 行原始记录与报表相符。\n",
                     "Agreed: %zu raw lines give what the reports say.\n"),
            book->count);
     return DESK_WELL;
   }
-  return desk_complain(desk, DESK_WRONG, "不一致的数 %d 个，损坏的行 %d 行，不衔接 %d 处。",
+  return desk_complain(desk, DESK_WRONG,
+                       "不一致的数 %d 个，损坏的行 %d 行，不衔接 %d 处。",
                        "%d figures differ, %d lines are damaged, %d links are broken.",
                        verdict.differing, book->bad, book->broken);
 }
@@ -384,8 +403,9 @@ static DeskStatus run(const Desk *desk) {
     sum_book(&sums, &book, period);
     status = give_verdict(desk, &sums, &book);
   } else {
-    status = desk_complain(desk, DESK_WRONG, "无法读取 %s 的记录：%s",
-                           "The records in %s can't be read: %s", desk->data, fail_text());
+    status =
+      desk_complain(desk, DESK_WRONG, "无法读取 %s 的记录：%s",
+                    "The records in %s can't be read: %s", desk->args.data, fail_text());
   }
   tdestroy(sums.root, free);
   free(book.line);
@@ -395,8 +415,9 @@ static DeskStatus run(const Desk *desk) {
 const DeskVerb desk_recount = {
   .name = "recount",
   .summary = {"用原始记录核对报表", "check the reports against the raw lines"},
-  .usage = {"kiosk recount [--from 日期 --to 日期 | --month | --quarter | --half | --year]\n\n",
-            "kiosk recount [--from DAY --to DAY | --month | --quarter | --half | --year]\n\n"},
+  .usage =
+    {"kiosk recount [--from 日期 --to 日期 | --month | --quarter | --half | --year]\n\n",
+     "kiosk recount [--from DAY --to DAY | --month | --quarter | --half | --year]\n\n"},
   .takes = RANGE_OPTIONS,
   .run = run,
 };

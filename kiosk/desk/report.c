@@ -39,7 +39,8 @@ static DeskStatus read_query(const Desk *desk, IndexQuery *query) {
   return range_of(desk, &query->period);
 }
 
-static DeskStatus write_table(const Desk *desk, const Format *format, const Table *table) {
+static DeskStatus write_table(const Desk *desk, const Format *format,
+                              const Table *table) {
   char  *text;
   size_t size;
   FILE  *to = open_memstream(&text, &size);
@@ -57,7 +58,8 @@ static DeskStatus write_report(const Desk *desk, Index *index, const IndexQuery 
     return desk_complain(desk, DESK_WRONG, "记录里没有设备“%s”。",
                          "There is no kiosk \"%s\" in the records.", query->kiosk);
   if (!visits_table(desk, index, query, &table))
-    return desk_complain(desk, DESK_WRONG, "无法统计：%s", "The report failed: %s", fail_text());
+    return desk_complain(desk, DESK_WRONG, "无法统计：%s", "The report failed: %s",
+                         fail_text());
   DeskStatus status = write_table(desk, format, &table);
   table_free(&table);
   return status;
@@ -73,10 +75,11 @@ static DeskStatus run(const Desk *desk) {
                          desk->name ? desk->name : "");
   DeskStatus status = read_query(desk, &query);
   if (status != DESK_WELL) return status;
-  Index *index = index_open(desk->data);
+  Index *index = index_open(desk->args.data);
   if (!index)
     return desk_complain(desk, DESK_WRONG, "无法读取 %s 的记录：%s",
-                         "The records in %s can't be read: %s", desk->data, fail_text());
+                         "The records in %s can't be read: %s", desk->args.data,
+                         fail_text());
   status = write_report(desk, index, &query, format);
   index_close(index);
   return status;
@@ -87,20 +90,24 @@ const DeskVerb desk_report = {
   .summary = {"统计报表", "reports"},
   .usage =
     {
-      "kiosk report visits [时间段] [--by 维度,维度...] [--kiosk 设备] [--format text|csv|json]"
+      "kiosk report visits [时间段] [--by 维度,维度...] [--kiosk 设备] [--format "
+      "text|csv|json]"
       " [--out 文件]\n\n"
-      "  时间段：--from 日期 --to 日期 | --month 2026-11 | --quarter 2026Q4 | --half 2026H2 |"
+      "  时间段：--from 日期 --to 日期 | --month 2026-11 | --quarter 2026Q4 | --half "
+      "2026H2 |"
       " --year 2026（默认：全部）\n"
       "  维度：day week month quarter year hour exhibit kiosk language level outcome"
       "（默认：day）\n",
       "kiosk report visits [PERIOD] [--by DIMENSION,DIMENSION...] [--kiosk K]"
       " [--format text|csv|json] [--out FILE]\n\n"
-      "  PERIOD: --from DAY --to DAY | --month 2026-11 | --quarter 2026Q4 | --half 2026H2 |"
+      "  PERIOD: --from DAY --to DAY | --month 2026-11 | --quarter 2026Q4 | --half "
+      "2026H2 |"
       " --year 2026 (by default all)\n"
       "  DIMENSION: day week month quarter year hour exhibit kiosk language level outcome"
       " (by default day)\n",
     },
-  .takes = RANGE_OPTIONS | 1u << DESK_BY | 1u << DESK_KIOSK | 1u << DESK_FORMAT | 1u << DESK_OUT,
+  .takes =
+    RANGE_OPTIONS | 1u << DESK_BY | 1u << DESK_KIOSK | 1u << DESK_FORMAT | 1u << DESK_OUT,
   .names = 1,
   .run = run,
 };

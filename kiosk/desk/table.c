@@ -17,7 +17,8 @@ void table_free(Table *table) {
 TableCell *table_add(Table *table) {
   size_t columns = (size_t)table->columns, used = table->rows * columns;
   if ((table->rows & (table->rows + 1)) == 0)  // full at 0, 1, 3, 7 ... rows
-    table->cell = mem_grow(table->cell, (2 * table->rows + 1) * columns, sizeof *table->cell);
+    table->cell =
+      mem_grow(table->cell, (2 * table->rows + 1) * columns, sizeof *table->cell);
   table->rows++;
   for (size_t i = 0; i < columns; i++) table->cell[used + i] = (TableCell){.none = true};
   return table->cell + used;
@@ -56,7 +57,8 @@ static void put_cell(FILE *to, const char *text, int width, bool right) {
     fprintf(to, "%s%*s", text, pad, "");
 }
 
-static void put_row(const Table *table, FILE *to, const int *width, const TableCell *cells) {
+static void put_row(const Table *table, FILE *to, const int *width,
+                    const TableCell *cells) {
   char buffer[24];
   for (int c = 0; c < table->columns; c++) {
     const char *text = cells ? show(&cells[c], buffer) : table->column[c].heading;
@@ -78,7 +80,8 @@ void table_write_text(const Table *table, FILE *to) {
   }
   fprintf(to, "%s\n\n", table->title);
   put_row(table, to, width, NULL);
-  for (size_t r = 0; r < table->rows; r++) put_row(table, to, width, cell_at(table, r, 0));
+  for (size_t r = 0; r < table->rows; r++)
+    put_row(table, to, width, cell_at(table, r, 0));
   fprintf(to, "\n%s", table->foot);
 }
 

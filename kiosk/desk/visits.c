@@ -13,20 +13,28 @@ typedef struct {
 } Word;
 
 static const Word dimensions[INDEX_DIMENSIONS] = {
-  [INDEX_DAY] = {"day", "日期"},         [INDEX_WEEK] = {"week", "周"},
-  [INDEX_MONTH] = {"month", "月份"},     [INDEX_QUARTER] = {"quarter", "季度"},
-  [INDEX_YEAR] = {"year", "年份"},       [INDEX_HOUR] = {"hour", "时段"},
-  [INDEX_EXHIBIT] = {"exhibit", "展项"}, [INDEX_KIOSK] = {"kiosk", "设备"},
-  [INDEX_LANGUAGE] = {"language", "语言"}, [INDEX_LEVEL] = {"level", "学段"},
+  [INDEX_DAY] = {"day", "日期"},
+  [INDEX_WEEK] = {"week", "周"},
+  [INDEX_MONTH] = {"month", "月份"},
+  [INDEX_QUARTER] = {"quarter", "季度"},
+  [INDEX_YEAR] = {"year", "年份"},
+  [INDEX_HOUR] = {"hour", "时段"},
+  [INDEX_EXHIBIT] = {"exhibit", "展项"},
+  [INDEX_KIOSK] = {"kiosk", "设备"},
+  [INDEX_LANGUAGE] = {"language", "语言"},
+  [INDEX_LEVEL] = {"level", "学段"},
   [INDEX_OUTCOME] = {"outcome", "结束方式"},
 };
 
 enum { SESSIONS, USES, COMPLETED, LEFT_IDLE, FAULTS, SECONDS, MEDIAN, MEASURES };
 
 static const Word measures[MEASURES] = {
-  [SESSIONS] = {"sessions", "场次"},     [USES] = {"uses", "使用次数"},
-  [COMPLETED] = {"completed", "完成"},   [LEFT_IDLE] = {"left_idle", "无人离开"},
-  [FAULTS] = {"faults", "故障"},         [SECONDS] = {"seconds", "秒数"},
+  [SESSIONS] = {"sessions", "场次"},
+  [USES] = {"uses", "使用次数"},
+  [COMPLETED] = {"completed", "完成"},
+  [LEFT_IDLE] = {"left_idle", "无人离开"},
+  [FAULTS] = {"faults", "故障"},
+  [SECONDS] = {"seconds", "秒数"},
   [MEDIAN] = {"median_seconds", "秒数中位数"},
 };
 
@@ -34,14 +42,17 @@ static const char *const definitions[2] = {
   "场次：从待机画面后的第一次触摸，到超时、“下一位”、工作人员操作、故障或断电为止。\n"
   "使用次数：打开一次展项。完成：到达该展项的最后一页或结果。\n"
   "无人离开：因无人操作而结束的使用。故障：展项运行中出错。\n"
-  "秒数：从进入到最后一次操作；没有离开记录的使用（cut）没有秒数。中位数：第 ceil(n/2) 小的值。\n"
+  "秒数：从进入到最后一次操作；没有离开记录的使用（cut）没有秒数。中位数：第 ceil(n/2) "
+  "小的值。\n"
   "每项都计入进入时所在的小时；时间为北京时间（+08:00），起止日期均含在内。\n"
   "场次和使用次数不是人数。0 = 已开机但没有；- = 没有数据。\n",
-  "sessions: from the first touch after the attract loop until idle, next visitor, staff, fault or"
+  "sessions: from the first touch after the attract loop until idle, next visitor, "
+  "staff, fault or"
   " power cut.\n"
   "uses: openings of an exhibit. completed: its last page or result was reached.\n"
   "left_idle: uses that ended because nobody touched. faults: errors of an exhibit.\n"
-  "seconds: enter to last input; a use without a leave (cut) has none. median: the ceil(n/2)-th"
+  "seconds: enter to last input; a use without a leave (cut) has none. median: the "
+  "ceil(n/2)-th"
   " smallest.\n"
   "Every measure belongs to the hour of its enter; +08:00; from and to inclusive.\n"
   "Sessions and uses are not people. 0 = on, and none; - = no data.\n",
@@ -80,7 +91,8 @@ bool visits_dimensions(const char *text, IndexQuery *query) {
 }
 
 const char *visits_dimension_names(void) {
-  return "day, week, month, quarter, year, hour, exhibit, kiosk, language, level, outcome";
+  return "day, week, month, quarter, year, hour, exhibit, kiosk, language, level, "
+         "outcome";
 }
 
 // ---- gathering ----
@@ -184,7 +196,8 @@ static void put_group(const Desk *desk, const IndexQuery *query, const Group *gr
   }
 }
 
-// A period of which no line tells stands as a row without data, between the first and the last.
+// A period of which no line tells stands as a row without data, between the first and the
+// last.
 static void put_until(const Desk *desk, const IndexQuery *query, const char *name,
                       const Gather *gather, size_t *next, Table *table) {
   int order = -1;
@@ -198,11 +211,12 @@ static void put_until(const Desk *desk, const IndexQuery *query, const char *nam
   free(gap.key[0]);
 }
 
-static size_t put_periods(const Desk *desk, const IndexQuery *query, const IndexSpan *span,
-                          const Gather *gather, Table *table) {
+static size_t put_periods(const Desk *desk, const IndexQuery *query,
+                          const IndexSpan *span, const Gather *gather, Table *table) {
   static const PeriodKind kinds[] = {
-    [INDEX_DAY] = PERIOD_DAY,         [INDEX_WEEK] = PERIOD_WEEK, [INDEX_MONTH] = PERIOD_MONTH,
-    [INDEX_QUARTER] = PERIOD_QUARTER, [INDEX_YEAR] = PERIOD_YEAR,
+    [INDEX_DAY] = PERIOD_DAY,     [INDEX_WEEK] = PERIOD_WEEK,
+    [INDEX_MONTH] = PERIOD_MONTH, [INDEX_QUARTER] = PERIOD_QUARTER,
+    [INDEX_YEAR] = PERIOD_YEAR,
   };
   size_t next = 0;
   char   name[PERIOD_TEXT_MAX], last[PERIOD_TEXT_MAX] = "";
@@ -254,17 +268,19 @@ static void put_words(const Desk *desk, const IndexQuery *query, const IndexSpan
   fclose(title);
   FILE *foot = open_memstream(&table->foot, &size);
   if (*table->from && *table->to)
-    fprintf(foot, desk_say(desk, "有记录的天数：%" PRId64 "，应有 %" PRId64 " 天\n",
-                           "days with records: %" PRId64 " of %" PRId64 "\n"),
+    fprintf(foot,
+            desk_say(desk, "有记录的天数：%" PRId64 "，应有 %" PRId64 " 天\n",
+                     "days with records: %" PRId64 " of %" PRId64 "\n"),
             span->alive, to - from + 1);
-  fputs(definitions[desk->english], foot);
+  fputs(definitions[desk->args.english], foot);
   fclose(foot);
 }
 
 bool visits_table(const Desk *desk, Index *index, const IndexQuery *query, Table *table) {
   Gather    gather = {.query = query};
   IndexSpan span;
-  bool      ok = index_span(index, query, &span) && index_rows(index, query, gather_row, &gather);
+  bool      ok =
+    index_span(index, query, &span) && index_rows(index, query, gather_row, &gather);
   end_group(&gather);
   if (ok) {
     *table = (Table){.name = "visits"};

@@ -8,7 +8,8 @@
 #include "desk/index.h"
 #include "desk/table.h"
 
-// Dimensions by name, separated by commas, into the query; false when one is unknown or twice.
+// Dimensions by name, separated by commas, into the query; false when one is unknown or
+// twice.
 bool visits_dimensions(const char *text, IndexQuery *query);
 // "day, week, ..." for a message.
 const char *visits_dimension_names(void);

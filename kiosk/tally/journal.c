@@ -27,7 +27,7 @@ enum {
   WAITING_MAX = 20000,  // lines in memory while the disk refuses, about 6 MB
   BATCH_SIZE = 64 << 10,
   RETRY_MILLISECONDS = 60000,
-  ATTEMPTS = 2,  // at the id, as store.c has at the lines
+  ATTEMPTS = 2,     // at the id, as store.c has at the lines
   LOCK_TRIES = 50,  // a tenth of a second apart
   TROUBLE_SIZE = 200,
   EXHIBIT_SIZE = 32,

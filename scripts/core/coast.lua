@@ -13,7 +13,7 @@ coast.days = {
     orb_size = 74,
     glint = "#FFFFFF",
     bird = "#20566AD9",
-    under = { near = "#0A5A74", sand = "#EBD3A2" },
+    under = { mid = "#0E7490", near = "#0A5A74", sand = "#EBD3A2" },
     rope = "#3A2A20E6",
     lantern = "scenery/lantern-unlit.svg",
   },
@@ -25,7 +25,7 @@ coast.days = {
     orb_size = 92,
     glint = "#FFE9BF",
     bird = "#3A2140D9",
-    under = { near = "#1D3A57", sand = "#A97C6C" },
+    under = { mid = "#3D5578", near = "#1D3A57", sand = "#A97C6C" },
     rope = "#061A27E6",
     lantern = "scenery/lantern-lit.svg",
     lit = true,
@@ -37,6 +37,7 @@ coast.days = {
     },
   },
   night = {
+    -- `under` here and above: what the layers end in, where an upright screen is higher than they are
     sky = { 0, "#051524", 0.47, "#0A2B44", 0.79, "#124A66", 1, "#2B7486" },
     halo = { 0, "#9FD6DC80", 0.25, "#5FAFC038", 1, "#2F7F9500" },
     halo_size = 460,
@@ -44,7 +45,7 @@ coast.days = {
     orb_size = 64,
     shade = "#E3E3D2B3", -- the moon's dark side
     glint = "#CFEFEA",
-    under = { near = "#052234", sand = "#22404E" },
+    under = { mid = "#08344C", near = "#052234", sand = "#22404E" },
     rope = "#061A27E6",
     lantern = "scenery/lantern-lit.svg",
     lit = true,

@@ -15,7 +15,7 @@ local CUT = 160 -- the layers begin here in the panorama, and are as wide as thi
 local CUT_W = 2080
 local HILLS, FAR, MID, NEAR, FOAM, SAND = 380, 558, 706, 830, 800, 870 -- and at this height
 local TURN = 2 * math.pi
-local SLOW = 15 -- water, palms and lanterns move so often a second, all at once; boats each time
+local SLOW = 10 -- water, palms and lanterns move so often a second, all at once; boats each time
 local KICK = 1.2 -- how long a touched thing answers, seconds
 
 ---@class Coast
@@ -87,7 +87,8 @@ function Coast:enter()
   for _, stall in ipairs(self.stalls) do
     p[stall[1]] = picture.get("scenery/stall-" .. stall[1] .. ".svg", 520 * 0.66)
   end
-  self.glow = picture.get("ui/glow-warm.png")
+  if #self.stalls > 0 then self:enter_market() end
+  self.glow = self:wants "gate" and picture.get("ui/glow-warm.png") or nil
   self:lay_out(at)
 end
 
@@ -377,7 +378,7 @@ function Coast:draw_sea(g, parallax)
   local mid, near = self:wave(9), self:wave(9, 0.5)
   self:layer(g, p.mid, MID, at.mid, at.left, 20 * mid + parallax * 0.35, 2 * self:wave(9, 0.25))
   if at.near > at.mid then -- upright: more water between the two
-    g:rect(0, MID + at.mid + 214 - 4, g.w, at.near - at.mid, self:deep(day))
+    g:rect(0, MID + at.mid + 214 - 4, g.w, at.near - at.mid, day.under.mid)
   end
   if self:wants "boats" then
     self:draw_boat(g, p.sampan, "sampan", at.sampan, at.sampan[1], 3.4, parallax)
@@ -386,15 +387,6 @@ function Coast:draw_sea(g, parallax)
   self:layer(g, p.near, NEAR, at.near, at.left, 20 * near + parallax * 0.6, 2 * self:wave(9, 0.75))
   local foot = NEAR + at.near + 186
   if foot < g.h then g:rect(0, foot, g.w, g.h - foot, day.under.near) end
-end
-
--- The colour the middle water ends in.
-function Coast:deep(day)
-  if not self.deep_color then
-    local ends = { day = "#0E7490", dusk = "#3D5578", night = "#08344C" }
-    self.deep_color = ends[self.daypart] or day.under.near
-  end
-  return self.deep_color
 end
 
 function Coast:draw_beach(g, parallax)
@@ -406,31 +398,39 @@ function Coast:draw_beach(g, parallax)
   if foot < g.h then g:rect(0, foot, g.w, g.h - foot, self.day.under.sand) end
 end
 
-function Coast:draw_stalls(g, parallax)
-  if #self.stalls == 0 then return end
-  local dx = look.whole(parallax * 0.8)
-  self.pools = self.pools or {}
+-- The night market on the beach: two stalls under one rope.
+local MARKET = { post = { 1305, 780, 1320, 990 }, from = 1305, y = 780, wide = 620, rise = 46, sag = 96 }
+
+local function market_rope(t)
+  return MARKET.from + MARKET.wide * t, MARKET.y - MARKET.rise * t + MARKET.sag * t * (1 - t)
+end
+
+function Coast:enter_market()
+  self.pools, self.rope = {}, {}
   for i, stall in ipairs(self.stalls) do
-    local x, y, s = stall[2] + dx, stall[3], stall[4]
-    self.pools[i] = self.pools[i] or gradient.radial(0, 0, 230 * s, "#FFC26780", "#FFC26700")
-    move.x, move.y, move.scale = x, y + 8, 1
-    g:push(move)
-    g:ellipse(0, 0, 230 * s, 40 * s, self.pools[i])
-    g:pop()
+    self.pools[i] = gradient.radial(stall[2], stall[3] + 8, 230 * stall[4], "#FFC26780", "#FFC26700")
+  end
+  for i = 0, 20 do
+    self.rope[2 * i + 1], self.rope[2 * i + 2] = market_rope(i / 20)
+  end
+end
+
+function Coast:draw_market(g, parallax)
+  move.x, move.y, move.scale = look.whole(parallax * 0.8), 0, 1
+  g:push(move)
+  for i, stall in ipairs(self.stalls) do
+    local x, y, s = stall[2], stall[3], stall[4]
+    g:ellipse(x, y + 8, 230 * s, 40 * s, self.pools[i])
     g:stand(self.p[stall[1]], x, y, s)
   end
-  g:line({ 1305 + dx, 780, 1320 + dx, 990 }, 7, look.abyss)
-  local rope = {}
-  for i = 0, 20 do
-    local t = i / 20
-    rope[2 * i + 1], rope[2 * i + 2] = 1305 + dx + 620 * t, 780 - 46 * t + 96 * t * (1 - t)
-  end
-  g:line(rope, 3, look.abyss)
+  g:line(MARKET.post, 7, look.abyss)
+  g:line(self.rope, 3, look.abyss)
   for i = 1, 10 do
-    local t = (i - 0.5) / 10
+    local x, y = market_rope((i - 0.5) / 10)
     option.turn = 2 * self:wave(3.6, i * 0.41) / 360
-    g:stand(self.p.lantern, 1305 + dx + 620 * t, 789 - 46 * t + 96 * t * (1 - t), 9 / 40, option)
+    g:stand(self.p.lantern, x, y + 9, 9 / 40, option)
   end
+  g:pop()
 end
 
 function Coast:draw_palms(g, parallax)
@@ -456,7 +456,7 @@ function Coast:draw(g, by)
   if self:wants "gate" then self:draw_gate(g, parallax) end
   self:draw_sea(g, parallax)
   if self:wants "beach" then self:draw_beach(g, parallax) end
-  self:draw_stalls(g, parallax)
+  if #self.stalls > 0 then self:draw_market(g, parallax) end
   if self:wants "palms" then self:draw_palms(g, parallax) end
 end
 

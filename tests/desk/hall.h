@@ -1,10 +1,13 @@
-// hall.h - a week of a hall, written through the journal, whose figures the tests know by heart.
+// hall.h - a week of a hall, written through the journal, whose figures the tests know by
+// heart.
 //
-//   Mon 23  09 h  session: quiz (zh primary) completed, home, 84 s; film (zh primary) idle, 30 s
+//   Mon 23  09 h  session: quiz (zh primary) completed, home, 84 s; film (zh primary)
+//   idle, 30 s
 //           10 h  session: nothing but a touch
 //           10 h  session: quiz (en adult) fault, 10 s, its fault written after the leave
 //   Tue 24  off
-//   Wed 25        boots without a clock; trusted two hours later, which dates the first session:
+//   Wed 25        boots without a clock; trusted two hours later, which dates the first
+//   session:
 //           09 h  session: quiz (zh senior) home, 50 s
 //           11 h  session: quiz (zh senior) no leave: killed, started again
 //   Thu 26  09 h  on, nobody

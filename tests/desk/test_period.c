@@ -61,7 +61,8 @@ static void medians(void **state) {
 }
 
 static char *written(void (*write)(const Table *, FILE *), const char *cell) {
-  Table  table = {.name = "t", .columns = 2, .column = {{"a", "甲", false}, {"n", "数", true}}};
+  Table table = {
+    .name = "t", .columns = 2, .column = {{"a", "甲", false}, {"n", "数", true}}};
   char  *text;
   size_t size;
   table.title = strdup("题");

@@ -43,9 +43,11 @@ static void expect(DeskStatus status, const char *words, const char *printed,
 static void agrees(void **state) {
   (void)state;
   expect(DESK_WELL, "recount",
-         "sessions 7\nuses 7\ncompleted 2\nleft_idle 1\nfaults 1\nseconds 234\nAgreed", "");
+         "sessions 7\nuses 7\ncompleted 2\nleft_idle 1\nfaults 1\nseconds 234\nAgreed",
+         "");
   expect(DESK_WELL, "recount --from 2026-11-23 --to 2026-11-25",
-         "sessions 5\nuses 5\ncompleted 1\nleft_idle 1\nfaults 1\nseconds 174\nAgreed", "");
+         "sessions 5\nuses 5\ncompleted 1\nleft_idle 1\nfaults 1\nseconds 174\nAgreed",
+         "");
   // An open use, and half a line that is just being written.
   play_at("2026-11-29T09:00:00+08:00", CLOCK_TRUSTED, BOOT_A);
   Journal *journal = hall_open(data);
@@ -89,10 +91,12 @@ static void finds_a_forged_line(void **state) {
   char *crc = strstr(strstr(text, "\"seconds\":94"), ",\"crc\""), *line = crc;
   while (line > text && line[-1] != '\n') line--;
   char digits[9];
-  snprintf(digits, sizeof digits, "%08x", (unsigned)crc32c(0, line, (size_t)(crc - line)));
+  snprintf(digits, sizeof digits, "%08x",
+           (unsigned)crc32c(0, line, (size_t)(crc - line)));
   memcpy(crc + 8, digits, 8);
   folder_put(data, "000001.jsonl", text, size);
-  expect(DESK_WRONG, "recount", "seconds 244", "line 7 does not link to the line before it");
+  expect(DESK_WRONG, "recount", "seconds 244",
+         "line 7 does not link to the line before it");
   free(text);
 }
 

@@ -57,7 +57,8 @@ static void by_day(void **state) {
              "2026-11-27,-,-,-,-,-,-,-\n"
              "2026-11-28,1,1,1,0,0,40,40\n"
              "date uncertain,1,1,0,0,0,20,20\n");
-  expect("--from 2026-11-24 --to 2026-11-25", "day," MEASURES "2026-11-25,2,2,0,0,0,50,50\n");
+  expect("--from 2026-11-24 --to 2026-11-25",
+         "day," MEASURES "2026-11-25,2,2,0,0,0,50,50\n");
   expect("--from 2026-11-26 --to 2026-11-26", "day," MEASURES "2026-11-26,0,0,0,0,0,0,-\n"
                                               "date uncertain,1,1,0,0,0,20,20\n");
   expect("--month 2026-10", "day," MEASURES);
@@ -114,8 +115,8 @@ static void by_kiosk(void **state) {
   free(out);
 }
 
-// The index grows with the journal, day by day, to what one reading gives; an anchor that comes
-// later dates what was there before.
+// The index grows with the journal, day by day, to what one reading gives; an anchor that
+// comes later dates what was there before.
 static void grows(void **state) {
   (void)state;
   hall_monday(data);
@@ -156,6 +157,14 @@ static void made_again(void **state) {
   expect("--by week", "week," MEASURES "2026-W48,3,3,1,1,1,124,30\n");
 }
 
+// Where no file can be made, as on a read-only stick.
+static void without_a_file(void **state) {
+  (void)state;
+  char path[PATH_SIZE];
+  assert_true(path_make(path_join(path, data, "index.sqlite")));
+  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
+}
+
 static void battery_is_believed_within_bounds(void **state) {
   (void)state;
   hall_monday(data);
@@ -178,17 +187,20 @@ static void battery_is_believed_within_bounds(void **state) {
 static void as_json(void **state) {
   (void)state;
   char *out;
-  assert_int_equal(hall_desk(data, "report visits --format json --from 2026-11-25 --to 2026-11-26",
-                             &out),
-                   DESK_WELL);
+  assert_int_equal(
+    hall_desk(data, "report visits --format json --from 2026-11-25 --to 2026-11-26",
+              &out),
+    DESK_WELL);
   assert_string_equal(
-    out, "{\"report\":\"visits\",\"from\":\"2026-11-25\",\"to\":\"2026-11-26\",\"rows\":[\n"
-         "{\"day\":\"2026-11-25\",\"sessions\":2,\"uses\":2,\"completed\":0,\"left_idle\":0,"
-         "\"faults\":0,\"seconds\":50,\"median_seconds\":50},\n"
-         "{\"day\":\"2026-11-26\",\"sessions\":0,\"uses\":0,\"completed\":0,\"left_idle\":0,"
-         "\"faults\":0,\"seconds\":0,\"median_seconds\":null},\n"
-         "{\"day\":\"date uncertain\",\"sessions\":1,\"uses\":1,\"completed\":0,\"left_idle\":0,"
-         "\"faults\":0,\"seconds\":20,\"median_seconds\":20}]}\n");
+    out,
+    "{\"report\":\"visits\",\"from\":\"2026-11-25\",\"to\":\"2026-11-26\",\"rows\":[\n"
+    "{\"day\":\"2026-11-25\",\"sessions\":2,\"uses\":2,\"completed\":0,\"left_idle\":0,"
+    "\"faults\":0,\"seconds\":50,\"median_seconds\":50},\n"
+    "{\"day\":\"2026-11-26\",\"sessions\":0,\"uses\":0,\"completed\":0,\"left_idle\":0,"
+    "\"faults\":0,\"seconds\":0,\"median_seconds\":null},\n"
+    "{\"day\":\"date "
+    "uncertain\",\"sessions\":1,\"uses\":1,\"completed\":0,\"left_idle\":0,"
+    "\"faults\":0,\"seconds\":20,\"median_seconds\":20}]}\n");
   free(out);
 }
 
@@ -198,8 +210,10 @@ static void as_text(void **state) {
   char *out;
   assert_int_equal(hall_desk(data, "report visits --by month", &out), DESK_WELL);
   assert_non_null(strstr(out, "Visits  2026-11-23 to 2026-11-28\n"));
-  assert_non_null(strstr(out, "month    sessions  uses  completed  left_idle  faults  seconds"));
-  assert_non_null(strstr(out, "2026-11         7     7          2          1       1      234"));
+  assert_non_null(
+    strstr(out, "month    sessions  uses  completed  left_idle  faults  seconds"));
+  assert_non_null(
+    strstr(out, "2026-11         7     7          2          1       1      234"));
   assert_non_null(strstr(out, "days with records: 4 of 6\n"));
   assert_non_null(strstr(out, "median: the ceil(n/2)-th smallest"));
   free(out);
@@ -214,8 +228,9 @@ static void into_a_file(void **state) {
   assert_int_equal(hall_desk(data, words, &out), DESK_WELL);
   assert_string_equal(out, "");
   text = path_read(path, FOLDER_FILE_MAX, &size);
-  assert_string_equal(text, "\xEF\xBB\xBFyear,sessions,uses,completed,left_idle,faults,seconds,"
-                            "median_seconds\r\n2026,7,7,2,1,1,234,30\r\n");
+  assert_string_equal(text,
+                      "\xEF\xBB\xBFyear,sessions,uses,completed,left_idle,faults,seconds,"
+                      "median_seconds\r\n2026,7,7,2,1,1,234,30\r\n");
   free(text);
   free(out);
 }
@@ -265,6 +280,7 @@ int main(void) {
     WEEK(by_kiosk),
     BARE(grows),
     WEEK(made_again),
+    WEEK(without_a_file),
     BARE(battery_is_believed_within_bounds),
     WEEK(as_json),
     WEEK(as_text),

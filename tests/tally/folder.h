@@ -1,4 +1,5 @@
-// folder.h - what the tests of the tally share: a data folder of their own, and its lines.
+// folder.h - what the tests of the tally share: a data folder of their own, and its
+// lines.
 #ifndef TESTS_TALLY_FOLDER_H
 #define TESTS_TALLY_FOLDER_H
 
@@ -29,7 +30,8 @@ static inline void folder_remove(const char *path) {
   path_remove_all(path);
 }
 
-static inline char *folder_file(char path[PATH_SIZE], const char *data, const char *name) {
+static inline char *folder_file(char path[PATH_SIZE], const char *data,
+                                const char *name) {
   char journal[PATH_SIZE];
   return path_join(path, path_join(journal, data, "journal"), name);
 }
@@ -40,7 +42,8 @@ static inline char *folder_text(const char *data, const char *name, size_t *size
   return path_read(folder_file(path, data, name), FOLDER_FILE_MAX, size);
 }
 
-static inline void folder_put(const char *data, const char *name, const char *text, size_t size) {
+static inline void folder_put(const char *data, const char *name, const char *text,
+                              size_t size) {
   char  path[PATH_SIZE];
   FILE *file = fopen(folder_file(path, data, name), "we");
   if (!file || fwrite(text, 1, size, file) != size || fclose(file) != 0) abort();

@@ -1,4 +1,5 @@
-// What was acknowledged is in the journal, once, after the writer is killed or the power cut.
+// What was acknowledged is in the journal, once, after the writer is killed or the power
+// cut.
 #include <fcntl.h>
 #include <poll.h>
 #include <setjmp.h>
@@ -86,7 +87,8 @@ static int hear(int in, int count) {
   struct pollfd ready = {.fd = in, .events = POLLIN};
   uint64_t      seq;
   int           heard = 0;
-  while (heard < count && poll(&ready, 1, 1000) == 1 && read(in, &seq, sizeof seq) == sizeof seq) {
+  while (heard < count && poll(&ready, 1, 1000) == 1 &&
+         read(in, &seq, sizeof seq) == sizeof seq) {
     if (seq < SEQ_MAX) acknowledged[seq] = 1;
     heard++;
   }
@@ -99,8 +101,8 @@ static void stop_writer(pid_t child, int in) {
   close(in);
 }
 
-// How many acknowledged lines are not there. The reader gives each sequence once; that the raw
-// lines do so too is what `repeats` says.
+// How many acknowledged lines are not there. The reader gives each sequence once; that
+// the raw lines do so too is what `repeats` says.
 static int lost(const char *data, ReaderDamage *damage) {
   char           folder[PATH_SIZE];
   ReaderEvent    event;
@@ -151,7 +153,8 @@ static bool make_disk(void) {
   path_join(disk, place, "disk");
   path_join(data, disk, "data");
   return path_make(disk) &&
-         shell("truncate -s 64M '%s' && mkfs.ext4 -q -F '%s' >/dev/null 2>&1", image, image) &&
+         shell("truncate -s 64M '%s' && mkfs.ext4 -q -F '%s' >/dev/null 2>&1", image,
+               image) &&
          mount_disk();
 }
 
@@ -161,7 +164,8 @@ static void need_a_disk(void) {
   skip();
 }
 
-// One cut after some acknowledgements; gives how many lines are lost after mounting again.
+// One cut after some acknowledgements; gives how many lines are lost after mounting
+// again.
 static int cut_power(int after, ReaderDamage *damage) {
   int      in, fd = open(disk, O_RDONLY | O_DIRECTORY);
   uint32_t how = NO_LOG_FLUSH;
@@ -205,6 +209,7 @@ static void power_cut_has_teeth(void **state) {
 int main(void) {
   log_quiet(true);
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, clean_up)
-  const struct CMUnitTest tests[] = {TEST(killed), TEST(power_cut), TEST(power_cut_has_teeth)};
+  const struct CMUnitTest tests[] = {TEST(killed), TEST(power_cut),
+                                     TEST(power_cut_has_teeth)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,8 +25,8 @@ typedef enum { NONE, WRITE, SYNC, CUT, FOLDER_SYNC, KINDS } Kind;
 static struct {
   Kind        kind, second;  // the second kind fails once, whenever it comes
   int         nth, error;
-  bool        half;          // half of it is written before
-  atomic_bool lasting;       // every write from now on
+  bool        half;     // half of it is written before
+  atomic_bool lasting;  // every write from now on
   atomic_int  calls[KINDS];
 } plan;
 
@@ -42,7 +42,8 @@ static bool in_journal(int fd) {
 static bool fails(Kind kind, int fd) {
   if (!in_journal(fd)) return false;
   int  call = atomic_fetch_add(&plan.calls[kind], 1) + 1;
-  bool now = (plan.kind == kind && call == plan.nth) || (plan.second == kind && call == 1);
+  bool now =
+    (plan.kind == kind && call == plan.nth) || (plan.second == kind && call == 1);
   errno = plan.error;
   return now || (kind == WRITE && plan.lasting);
 }
@@ -88,12 +89,13 @@ static int times(const char *text, uint64_t seq) {
   return n;
 }
 
-// Every acknowledged line stands once in the raw text, and there is no half line anywhere.
+// Every acknowledged line stands once in the raw text, and there is no half line
+// anywhere.
 static void check_text(void) {
-  char        folder[PATH_SIZE], path[PATH_SIZE];
-  size_t      count, size, all = 0;
-  char       *text = mem_new(1);
-  int        *numbers = store_list(path_join(folder, data, "journal"), &count);
+  char   folder[PATH_SIZE], path[PATH_SIZE];
+  size_t count, size, all = 0;
+  char  *text = mem_new(1);
+  int   *numbers = store_list(path_join(folder, data, "journal"), &count);
   for (size_t i = 0; i < count; i++) {
     char *one = path_read(store_path(path, folder, numbers[i]), FOLDER_FILE_MAX, &size);
     assert_non_null(one);
@@ -127,7 +129,8 @@ static void begin(void) {
 // False once there are fewer than n such calls.
 static bool run(Kind kind, Kind second, int nth, int error, bool half) {
   begin();
-  plan.kind = kind, plan.second = second, plan.nth = nth, plan.error = error, plan.half = half;
+  plan.kind = kind, plan.second = second, plan.nth = nth, plan.error = error,
+  plan.half = half;
   Journal *journal = journal_open(data, "yz-01", note, NULL);
   assert_non_null(journal);
   add_some(journal);
@@ -177,9 +180,9 @@ static void a_failed_sync_is_never_trusted_again(void **state) {
   assert_non_null(strstr(journal_trouble(journal), "sync"));
   journal_close(journal);
   plan.kind = NONE;
-  size_t      count;
-  char        folder[PATH_SIZE];
-  int        *numbers = store_list(path_join(folder, data, "journal"), &count);
+  size_t count;
+  char   folder[PATH_SIZE];
+  int   *numbers = store_list(path_join(folder, data, "journal"), &count);
   assert_int_equal(count, 2);
   free(numbers);
   check_text();
@@ -222,7 +225,8 @@ static void memory_is_bounded(void **state) {
   folder_remove(data);
 }
 
-// A real full disk: the ballast is given up, then nothing is lost when there is room again.
+// A real full disk: the ballast is given up, then nothing is lost when there is room
+// again.
 static void a_small_disk(void **state) {
   (void)state;
   begin();

@@ -40,7 +40,8 @@ static void the_example_is_a_journal(void **state) {
   ReaderEvent  e[LINES];
   ReaderDamage damage;
   assert_int_equal(folder_events(data, e, LINES, &damage), LINES);
-  assert_int_equal(damage.bad + damage.broken + damage.gaps + damage.torn + damage.repeats, 0);
+  assert_int_equal(
+    damage.bad + damage.broken + damage.gaps + damage.torn + damage.repeats, 0);
   assert_string_equal(e[3].event, "exhibit_enter");
   assert_string_equal(e[5].how, "home");
   assert_int_equal(e[5].seconds, 84);
@@ -51,8 +52,8 @@ static void the_example_is_a_journal(void **state) {
 // The figures told under the example are those of the lines.
 static void the_told_figures_fit(void **state) {
   (void)state;
-  char  *text = read_document(), *third = strstr(text, "\"seq\":3,");
-  char   link[LINK_SIZE], told[LINK_SIZE + 4];
+  char *text = read_document(), *third = strstr(text, "\"seq\":3,");
+  char  link[LINK_SIZE], told[LINK_SIZE + 4];
   while (third[-1] != '\n') third--;
   char *fourth = strchr(third, '\n') + 1;
   link_of(link, third, (size_t)(fourth - third - 1));
@@ -68,9 +69,9 @@ static void the_told_figures_fit(void **state) {
 static void all_events_are_told(void **state) {
   (void)state;
   static const char *const events[] = {
-    "boot",           "start",         "anchor",        "alive",     "session_start",
-    "session_end",    "exhibit_enter", "exhibit_leave", "fault",     "exhibit_completed",
-    "batch_open",     "batch_close",   "correction",    "items",     "door",
+    "boot",        "start",         "anchor",        "alive", "session_start",
+    "session_end", "exhibit_enter", "exhibit_leave", "fault", "exhibit_completed",
+    "batch_open",  "batch_close",   "correction",    "items", "door",
   };
   char *text = read_document(), name[64];
   for (size_t i = 0; i < sizeof events / sizeof *events; i++) {

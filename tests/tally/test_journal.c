@@ -48,11 +48,12 @@ static void lines_are_as_promised(void **state) {
   size_t size;
   char  *text = folder_text(data, "000001.jsonl", &size);
   char  *third = strchr(strchr(text, '\n') + 1, '\n') + 1;
-  snprintf(want, sizeof want,
-           "{\"v\":1,\"kiosk\":\"%s\",\"boot\":1,\"seq\":3,\"up\":1,\"clock\":\"trusted\","
-           "\"hour\":\"2026-11-24T10+08\",\"event\":\"exhibit_leave\",\"exhibit\":\"quiz\","
-           "\"how\":\"idle\",\"seconds\":84,\"link\":\"",
-           kiosk);
+  snprintf(
+    want, sizeof want,
+    "{\"v\":1,\"kiosk\":\"%s\",\"boot\":1,\"seq\":3,\"up\":1,\"clock\":\"trusted\","
+    "\"hour\":\"2026-11-24T10+08\",\"event\":\"exhibit_leave\",\"exhibit\":\"quiz\","
+    "\"how\":\"idle\",\"seconds\":84,\"link\":\"",
+    kiosk);
   assert_memory_equal(third, want, strlen(want));
   free(text);
 
@@ -84,8 +85,8 @@ static void only_the_list_is_written(void **state) {
   assert_int_equal(journal_append(journal, &event), 0);
   JournalEntry full = {.event = "fault", .exhibit = "a123456789012345678901234567890"};
   for (int i = 0; i < JOURNAL_FIELDS_MAX; i++)
-    full.field[i] =
-      (JournalField){.name = "abcdefghijklmno", .text = "a12345678901234567890123456789012345678"};
+    full.field[i] = (JournalField){.name = "abcdefghijklmno",
+                                   .text = "a12345678901234567890123456789012345678"};
   assert_int_equal(journal_append(journal, &full), 0);
   assert_int_equal(add(journal, "fault", "quiz"), 3);
   journal_close(journal);
@@ -110,7 +111,8 @@ static void boot_and_start(void **state) {
   assert_int_equal(e[4].seq, 5);
 }
 
-// An untrusted boot has no anchor until the clock is trusted; a touch does not tell its second.
+// An untrusted boot has no anchor until the clock is trusted; a touch does not tell its
+// second.
 static void anchor_when_trusted(void **state) {
   (void)state;
   ReaderEvent e[EVENTS_MAX];
@@ -158,8 +160,10 @@ static void hours_at_the_edges(void **state) {
   assert_int_equal(e[2].hour + 1, e[3].hour);
   size_t size;
   char  *text = folder_text(data, "000001.jsonl", &size);
-  assert_non_null(strstr(text, "\"hour\":\"2026-12-31T23+08\",\"event\":\"session_start\""));
-  assert_non_null(strstr(text, "\"hour\":\"2027-01-01T00+08\",\"event\":\"session_end\""));
+  assert_non_null(
+    strstr(text, "\"hour\":\"2026-12-31T23+08\",\"event\":\"session_start\""));
+  assert_non_null(
+    strstr(text, "\"hour\":\"2027-01-01T00+08\",\"event\":\"session_end\""));
   free(text);
 }
 
@@ -186,7 +190,7 @@ static void torn_at_every_byte(void **state) {
     assert_int_equal(folder_events(data, e, EVENTS_MAX, &damage), whole + 2);
     assert_int_equal(damage.torn + damage.bad + damage.broken + damage.gaps, 0);
     assert_string_equal(e[whole].event, "start");
-    char torn_field[] = "\"torn\":1";
+    char   torn_field[] = "\"torn\":1";
     size_t after;
     char  *now = folder_text(data, "000001.jsonl", &after);
     assert_int_equal(strstr(now, torn_field) != NULL, torn);
@@ -195,7 +199,8 @@ static void torn_at_every_byte(void **state) {
   free(text);
 }
 
-// A last line that is ended but wrong, and zeros where a line should be, are torn lines too.
+// A last line that is ended but wrong, and zeros where a line should be, are torn lines
+// too.
 static void torn_otherwise(void **state) {
   (void)state;
   journal_close(journal_open(data, "yz-01", NULL, NULL));
@@ -351,10 +356,18 @@ int main(void) {
   log_quiet(true);
 #define TEST(f) cmocka_unit_test_setup_teardown(f, new_folder, remove_folder)
   const struct CMUnitTest tests[] = {
-    TEST(lines_are_as_promised), TEST(only_the_list_is_written), TEST(boot_and_start),
-    TEST(anchor_when_trusted),   TEST(hours_at_the_edges),       TEST(torn_at_every_byte),
-    TEST(torn_otherwise),        TEST(damaged_middle_is_kept),   TEST(segments_turn_over),
-    TEST(acknowledged_in_order), TEST(one_writer),               TEST(a_clone_is_another_kiosk),
+    TEST(lines_are_as_promised),
+    TEST(only_the_list_is_written),
+    TEST(boot_and_start),
+    TEST(anchor_when_trusted),
+    TEST(hours_at_the_edges),
+    TEST(torn_at_every_byte),
+    TEST(torn_otherwise),
+    TEST(damaged_middle_is_kept),
+    TEST(segments_turn_over),
+    TEST(acknowledged_in_order),
+    TEST(one_writer),
+    TEST(a_clone_is_another_kiosk),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

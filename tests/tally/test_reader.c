@@ -119,8 +119,8 @@ static void a_gap_is_told(void **state) {
   (void)state;
   size_t       size;
   ReaderDamage damage;
-  char        *text = folder_text(data, "000001.jsonl", &size), *second = strchr(text, '\n') + 1;
-  char        *third = strchr(second, '\n') + 1;
+  char *text = folder_text(data, "000001.jsonl", &size), *second = strchr(text, '\n') + 1;
+  char *third = strchr(second, '\n') + 1;
   memmove(second, third, (size_t)(text + size - third));
   folder_put(data, "000001.jsonl", text, size - (size_t)(third - second));
   assert_int_equal(folder_events(data, NULL, 0, &damage), 5);
@@ -160,9 +160,8 @@ int main(void) {
   log_quiet(true);
 #define TEST(f) cmocka_unit_test_setup_teardown(f, new_visit, remove_folder)
   const struct CMUnitTest tests[] = {
-    TEST(fields_are_read), TEST(cut_anywhere),
-    TEST(any_byte_changed), TEST(repeats_count_once),
-    TEST(a_gap_is_told),   TEST(goes_on_where_it_stopped),
+    TEST(fields_are_read),    TEST(cut_anywhere),  TEST(any_byte_changed),
+    TEST(repeats_count_once), TEST(a_gap_is_told), TEST(goes_on_where_it_stopped),
     TEST(no_folder),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

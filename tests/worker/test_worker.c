@@ -1,6 +1,4 @@
 // A real zygote and real workers, driven over the wire with sources written here.
-#include <sys/wait.h>
-
 #include "hall.h"
 
 #define TITLE "title = '试', "
@@ -539,84 +537,18 @@ static void test_meta(void **state) {
   hall_close(&hall);
 }
 
-// --- processes -----------------------------------------------------------------------
-
-static void test_zygote_again(void **state) {
-  (void)state;
-  pid_t before = zygote_pid(zygote);
-  kill(before, SIGKILL);
-  Hall hall;
-  hall_load(&hall, EMPTY);
-  assert_int_not_equal(zygote_pid(zygote), before);
-  assert_true(hall_ok(&hall, ASK_FRAME));
-  hall_close(&hall);
-}
-
-// Dead, reaped by whoever is first of this machine or not yet.
-static bool gone(pid_t pid) {
-  char path[64], text[256];
-  snprintf(path, sizeof path, "/proc/%d/stat", pid);
-  for (int i = 0; i < 100; i++, usleep(10000)) {
-    FILE *stat = fopen(path, "r");
-    if (!stat) return true;
-    char *read = fgets(text, sizeof text, stat);
-    fclose(stat);
-    if (!read || strstr(text, ") Z ")) return true;
-  }
-  return false;
-}
-
-// A stage that is killed takes its zygote and workers along, even one that loops.
-static void test_nothing_outlives_the_stage(void **state) {
-  (void)state;
-  int pipes[2];
-  assert_int_equal(pipe(pipes), 0);
-  pid_t stage = fork();
-  if (stage == 0) {
-    Zygote *own = zygote_start();
-    zygote = own;
-    Hall hall;
-    hall_open(&hall);
-    hall_module(&hall, "exhibit", "while true do end");
-    Ask ask = {.kind = ASK_LOAD, .serial = 1};
-    wire_send(hall.child.socket, &ask, sizeof ask);
-    pid_t pids[] = {zygote_pid(own), hall.child.pid};
-    if (write(pipes[1], pids, sizeof pids) != sizeof pids) _exit(1);
-    for (;;) pause();
-  }
-  pid_t pids[2];
-  assert_int_equal(read(pipes[0], pids, sizeof pids), sizeof pids);
-  assert_int_equal(kill(pids[1], 0), 0);
-  kill(stage, SIGKILL);
-  waitpid(stage, NULL, 0);
-  assert_true(gone(pids[0]) && gone(pids[1]));
-  close(pipes[0]);
-  close(pipes[1]);
-}
-
 int main(int argc, char **argv) {
   zygote_main_if_asked(argc, argv);
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_frame),
-    cmocka_unit_test(test_wake),
-    cmocka_unit_test(test_events),
-    cmocka_unit_test(test_pictures),
-    cmocka_unit_test(test_acts),
-    cmocka_unit_test(test_words),
-    cmocka_unit_test(test_groups),
-    cmocka_unit_test(test_shapes),
-    cmocka_unit_test(test_memory),
-    cmocka_unit_test(test_fault_lines),
-    cmocka_unit_test(test_draw_faults),
-    cmocka_unit_test(test_fault_in_core),
-    cmocka_unit_test(test_require),
-    cmocka_unit_test(test_same_in_every_process),
-    cmocka_unit_test(test_language),
-    cmocka_unit_test(test_site),
-    cmocka_unit_test(test_visit),
-    cmocka_unit_test(test_meta),
-    cmocka_unit_test(test_zygote_again),
-    cmocka_unit_test(test_nothing_outlives_the_stage),
+    cmocka_unit_test(test_frame),       cmocka_unit_test(test_wake),
+    cmocka_unit_test(test_events),      cmocka_unit_test(test_pictures),
+    cmocka_unit_test(test_acts),        cmocka_unit_test(test_words),
+    cmocka_unit_test(test_groups),      cmocka_unit_test(test_shapes),
+    cmocka_unit_test(test_memory),      cmocka_unit_test(test_fault_lines),
+    cmocka_unit_test(test_draw_faults), cmocka_unit_test(test_fault_in_core),
+    cmocka_unit_test(test_require),     cmocka_unit_test(test_same_in_every_process),
+    cmocka_unit_test(test_language),    cmocka_unit_test(test_site),
+    cmocka_unit_test(test_visit),       cmocka_unit_test(test_meta),
   };
   return cmocka_run_group_tests(tests, hall_start, hall_stop);
 }

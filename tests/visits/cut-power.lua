@@ -1,0 +1,19 @@
+-- The plug is pulled in the middle of a use: a new boot, the same sequence.
+return {
+  clock = "2026-11-24T17:29:50+08:00", lang = "zh", level = "primary", seed = 2,
+  { tally = { event = "boot", boot = 1, seq = 1 } },
+  { tap = { 960, 700 } },
+  { open = "quiz" },
+  { tally = { event = "exhibit_enter", exhibit = "quiz", boot = 1, seq = 3 } },
+  { wait = 1 },
+  { cut = "power" },
+  { see = "碰一下海面" },
+  { tally = { event = "boot", boot = 2, seq = 4 } },
+  { tap = { 960, 700 } },
+  { open = "quiz" },
+  { tally = { event = "exhibit_enter", exhibit = "quiz", boot = 2, seq = 6 } },
+  { tap = "#home" },
+  { tally = { event = "exhibit_leave", exhibit = "quiz", how = "home", boot = 2, seq = 7 } },
+  { cut = "power" },
+  { tally = { event = "boot", boot = 3, seq = 8 } },
+}
