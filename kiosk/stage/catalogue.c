@@ -333,7 +333,9 @@ const char *catalogue_module(Catalogue *c) {
     put_pair(out, "title", *e->facts.title_zh ? e->facts.title_zh : e->id,
              e->facts.title_en);
     put_pair(out, "line", e->facts.line_zh, e->facts.line_en);
-    put_text(out, "picture", e->facts.picture);
+    char picture[WIRE_ID_SIZE + WIRE_NAME_SIZE] = "";
+    if (*e->facts.picture) snprintf(picture, sizeof picture, "%s/%s", e->id, e->facts.picture);
+    put_text(out, "picture", picture);
     fputs(" },\n", out);
   }
   fputs("}\n", out);

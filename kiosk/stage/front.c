@@ -55,7 +55,8 @@ static void disc(Front *front, Sketch *s, const FrontState *state, ControlId id,
                  float y) {
   static const uint32_t fill[][2] = {
     {LOOK_WHITE, LOOK_FOAM}, {0xa8061a27u, 0xa8061a27u}, {0xff35606eu, 0xff35606eu}};
-  uint32_t skin = state->skin < 3 ? state->skin : 0;
+  bool     on_paper = state->overlay == OVERLAY_HELP || state->skin > 2;
+  uint32_t skin = on_paper ? 0 : state->skin;
   uint32_t ink = skin == 0 ? LOOK_DEEP : LOOK_WHITE;
   bool     pressed = state->pressed == id;
   Rect     r = {x, y + (pressed ? 4 : 0), DISC, DISC};
@@ -122,10 +123,10 @@ void front_draw(Front *front, const FrontState *state) {
   front->controls = 0;
   Sketch s = {&front->list, list_style(), state->w, state->h};
   if (state->overlay == OVERLAY_CARD) front_card(front, &s, state);
-  if (state->overlay != OVERLAY_STILL) discs(front, &s, state);
-  waiting(&s, state);
   if (state->overlay == OVERLAY_HELP) front_help(front, &s, state);
   if (state->overlay == OVERLAY_STILL) front_still(front, &s, state);
+  if (state->overlay != OVERLAY_STILL) discs(front, &s, state);
+  waiting(&s, state);
   tide(&s, state);
 }
 

@@ -49,12 +49,13 @@ void front_help(Front *front, Sketch *s, const FrontState *state) {
               step - 24, 216};
     number(s, state, &lines[i], r);
   }
-  float y = s->h - 224;
-  float third = fminf(420, (width - 48) / 3);
-  front_button(front, s, state, CONTROL_CALM, (Rect){left, y, third, 136},
+  // Beside home, help and language, or above them.
+  float x = up ? left : 496, y = up ? 1620 : s->h - 188;
+  float third = (s->w - left - x - 48) / 3;
+  front_button(front, s, state, CONTROL_CALM, (Rect){x, y, third, 136},
                words(WORDS_HELP_CALM, state->lang),
                state->reduced_motion ? BUTTON_CHOSEN : BUTTON_WHITE);
-  front_button(front, s, state, CONTROL_REACH, (Rect){left + third + 24, y, third, 136},
+  front_button(front, s, state, CONTROL_REACH, (Rect){x + third + 24, y, third, 136},
                words(WORDS_HELP_REACH, state->lang),
                state->reach ? BUTTON_CHOSEN : BUTTON_WHITE);
   front_button(front, s, state, CONTROL_CLOSE, (Rect){s->w - left - third, y, third, 136},

@@ -86,4 +86,5 @@ void session_end(Session *s, const char *how) {
   s->wire.level = LEVEL_NONE;
   s->wire.lang = s->first_lang;
   s->wire.reach = 0;
+  s->wire.reduced_motion = 0;
 }

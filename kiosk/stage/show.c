@@ -11,17 +11,33 @@
 
 enum {
   CARD_SECONDS = 8,
+  CARD_SECONDS_MAX = 1024,  // a waiting picture that keeps failing is tried less and less
   STILL_SECONDS = 20,
   WAITING_MS =
     250,  // from here on something of the stage's moves while an exhibit is silent
   ALIVE_SECONDS = 3600,
 };
 
+static const char *first_of(const Show *show) {
+  return show->wish.first ? show->wish.first : "attract";
+}
+
+// A picture without anything on it would keep the tide up for ever.
+static void mind_the_empty(Show *show) {
+  uint32_t used = 0;
+  if (show->revealed || !show->actor || !show->framed) return;
+  if (clock_steady() - show->opened < COVER_MAX_MS * SHOW_MS) return;
+  actor_list(show->actor, &used);
+  if (used == 0)
+    show_fault(show, "contract", &(WireFault){.message = "nothing is drawn"});
+}
+
 static void move_tide(Show *show) {
   bool full = show_tide_part(show) >= 1;
   if (show->tide == TIDE_RISING && full) show_set_tide(show, TIDE_COVERS);
   if (!show->revealed && show_can_be_seen(show) && show->tide != TIDE_RISING) {
     show->revealed = show->ever_revealed = true;
+    if (show_is_on(show, first_of(show))) show->failing = 0;
     show_drop_ghost(show);
     show->changed = true;
     if (show->tide == TIDE_COVERS) show_set_tide(show, TIDE_FALLING);
@@ -34,14 +50,19 @@ static int64_t idle_limit(const Show *show) {
   return (seconds ? seconds : 60) * SHOW_SECOND;
 }
 
-static bool can_idle(const Show *show) {
-  return !show_is_on(show, show->wish.first ? show->wish.first : "attract") ||
-         show->session.on;
+// The exhibit waits behind "still there?" or is gone behind the card.
+static bool is_paused(const Show *show) {
+  return show->overlay == OVERLAY_STILL || show->overlay == OVERLAY_CARD;
 }
 
+static bool can_idle(const Show *show) {
+  return !show_is_on(show, first_of(show)) || show->session.on;
+}
+
+// Only what fingers do counts: one that merely lies there, and an exhibit that opens
+// another and another, hold nothing up.
 static void mind_the_idle(Show *show) {
   int64_t quiet = clock_steady() - show->session.input;
-  if (show_any_finger(show)) return;
   if (!can_idle(show)) {
     if (quiet > idle_limit(show) && show->session.wire.lang != show->session.first_lang) {
       show->session.wire.lang = show->session.first_lang;
@@ -49,17 +70,23 @@ static void mind_the_idle(Show *show) {
     }
     return;
   }
-  if (show->overlay == OVERLAY_STILL) {
-    if (clock_steady() - show->overlay_since >= STILL_SECONDS * SHOW_SECOND)
-      show_end_session(show, "idle");
-  } else if (quiet >= idle_limit(show)) {
+  if (quiet >= idle_limit(show) + STILL_SECONDS * SHOW_SECOND)
+    show_end_session(show, "idle");
+  else if (quiet >= idle_limit(show) && !is_paused(show))
     show_set_overlay(show, OVERLAY_STILL);
-  }
+  else if (quiet < idle_limit(show) && show->overlay == OVERLAY_STILL &&
+           !show_any_finger(show))
+    show_set_overlay(show, OVERLAY_NONE);  // slid off a button: somebody is there
+}
+
+static int64_t card_end(const Show *show) {
+  int64_t seconds = CARD_SECONDS << (show->failing > 1 ? show->failing - 1 : 0);
+  if (seconds > CARD_SECONDS_MAX) seconds = CARD_SECONDS_MAX;
+  return show->overlay_since + seconds * SHOW_SECOND;
 }
 
 static void mind_the_card(Show *show) {
-  if (show->overlay != OVERLAY_CARD) return;
-  if (clock_steady() - show->overlay_since < CARD_SECONDS * SHOW_SECOND) return;
+  if (show->overlay != OVERLAY_CARD || clock_steady() < card_end(show)) return;
   if (show_is_on(show, "attract") || show_is_on(show, "menu"))
     show_end_session(show, "fault");
   else
@@ -91,6 +118,12 @@ static const char *title_of(const Exhibit *exhibit, uint32_t lang) {
   return en ? exhibit->facts.title_en : exhibit->facts.title_zh;
 }
 
+static float still_left(const Show *show) {
+  int64_t end = show->session.input + idle_limit(show) + STILL_SECONDS * SHOW_SECOND;
+  float   left = (float)(end - clock_steady()) / 1e9f;
+  return fmaxf(0, fminf(left, STILL_SECONDS));
+}
+
 static void draw_front(Show *show) {
   int64_t    now = clock_steady();
   uint32_t   lang = show->session.wire.lang;
@@ -107,7 +140,7 @@ static void draw_front(Show *show) {
     .pressed = show->pressed,
     .overlay = show->overlay,
     .age = age,
-    .left = fmaxf(0, STILL_SECONDS - age),
+    .left = still_left(show),
     .tide = show_tide_cover(show),
     .waiting = is_waiting(show),
     .time = (float)fmod((double)now / 1e9, 3600),
@@ -122,7 +155,9 @@ static void draw_front(Show *show) {
 
 static void open_what_was_asked(Show *show) {
   char next[WIRE_ID_SIZE];
+  // One after the other, each seen: a chain of exhibits that open each other is no storm.
   if (!*show->next) return;
+  if (!show->revealed && clock_steady() - show->opened < COVER_MAX_MS * SHOW_MS) return;
   memcpy(next, show->next, sizeof next);
   *show->next = '\0';
   if (strcmp(next, "#home") == 0)
@@ -140,6 +175,7 @@ static void step(Show *show, int wait_ms) {
   show_look_for_pictures(show, show_pictures_missing(show) ? wait_ms : 0);
   show_hear(show, wait_ms && show->actor && actor_busy(show->actor) ? wait_ms : 0);
   open_what_was_asked(show);
+  mind_the_empty(show);
   move_tide(show);
   mind_the_idle(show);
   mind_the_card(show);
@@ -157,7 +193,7 @@ void show_step(Show *show) {
 
 static bool is_settled(const Show *show) {
   bool asks = show->actor && (actor_busy(show->actor) || actor_has_events(show->actor));
-  bool paused = show->overlay == OVERLAY_STILL || show->overlay == OVERLAY_CARD;
+  bool paused = is_paused(show);
   bool late = show->actor && !paused && clock_steady() >= show->due;
   return (paused || !asks) && !late && !show_pictures_missing(show) &&
          (show->catalogue_known || !show->ever_revealed);
@@ -237,8 +273,7 @@ static int64_t sooner(int64_t a, int64_t b) {
 int64_t show_next(const Show *show) {
   int64_t next = show->alive_due;
   bool    busy = show->actor && actor_busy(show->actor);
-  bool    paused = show->overlay == OVERLAY_STILL || show->overlay == OVERLAY_CARD;
-  if (show->actor && !busy && !paused) {
+  if (show->actor && !busy && !is_paused(show)) {
     next = sooner(next, show->due);
     if (actor_has_events(show->actor)) next = 0;
   }
@@ -246,9 +281,8 @@ int64_t show_next(const Show *show) {
     next = sooner(next, clock_steady() + WAITING_MS * SHOW_MS);
   if (front_moves(show)) next = sooner(next, show->front_drawn + SHOW_FRAME);
   if (!show->revealed) next = sooner(next, show->opened + COVER_MAX_MS * SHOW_MS);
-  if (show->overlay == OVERLAY_CARD)
-    next = sooner(next, show->overlay_since + CARD_SECONDS * SHOW_SECOND);
-  if (can_idle(show) && !show_any_finger(show))
+  if (show->overlay == OVERLAY_CARD) next = sooner(next, card_end(show));
+  if (can_idle(show) && !is_paused(show))
     next = sooner(next, show->session.input + idle_limit(show));
   if (!show->catalogue_known && show->ever_revealed && catalogue_fd(show->catalogue) < 0)
     next = 0;

@@ -82,7 +82,7 @@ bool show_hear(Show *show, int wait_ms) {
   }
   take_acts(show);
   if (news == ACTOR_FRAME) {
-    show->changed = true;
+    show->changed = show->framed = true;
     plan_next_frame(show);
   }
   return true;

@@ -9,7 +9,7 @@
 #include "base/fail.h"
 #include "base/log.h"
 
-enum { TIDE_MS = 320, CATALOGUE_MS = 300 };
+enum { TIDE_MS = 320, CATALOGUE_MS = 300, FAILING_MAX = 10 };
 
 bool show_is_on(const Show *show, const char *exhibit) {
   return strcmp(show->on, exhibit) == 0;
@@ -108,6 +108,9 @@ void show_fault(Show *show, const char *kind, const WireFault *fault) {
               fault->message);
   else
     log_error("exhibit %s: %s: %s", show->on, kind, fault->message);
+  if (show_is_on(show, show->wish.first ? show->wish.first : "attract") &&
+      show->failing < FAILING_MAX)
+    show->failing++;
   session_fault(&show->session, show->on, kind);
   session_leave(&show->session, "fault");
   catalogue_fault(show->catalogue, show->on);
@@ -161,7 +164,7 @@ void show_open_now(Show *show, const char *exhibit) {
     .ask = ASK_LOAD,
   };
   show->skin = 0;
-  show->wait_pictures = show->frame_whole = show->revealed = false;
+  show->wait_pictures = show->frame_whole = show->revealed = show->framed = false;
   show->author_lines = 0;
   show->opened = show->asked = show->due = clock_steady();
   show->overlay = OVERLAY_NONE;

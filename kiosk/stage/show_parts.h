@@ -36,6 +36,8 @@ struct Show {
   bool      revealed;     // it may be seen
   bool      ever_revealed;  // the first picture of all was complete
   int64_t   opened, asked, due;
+  bool      framed;   // its first frame has come
+  int       failing;  // how often in a row the first exhibit of all has failed
   int       author_lines;
   TideState tide;
   int64_t   tide_since;

@@ -9,7 +9,9 @@ static void act_on(Show *show, ControlId id) {
   WireSession *s = &show->session.wire;
   switch (id) {
   case CONTROL_HOME: show_go_home(show); break;
-  case CONTROL_HELP: show_set_overlay(show, OVERLAY_HELP); break;
+  case CONTROL_HELP:
+    show_set_overlay(show, show->overlay == OVERLAY_HELP ? OVERLAY_NONE : OVERLAY_HELP);
+    break;
   case CONTROL_LANGUAGE:
     s->lang = s->lang == LANG_EN ? LANG_ZH : LANG_EN;
     show_session_changed(show);

@@ -19,22 +19,33 @@ function paper.put(g, words, x, y, style)
   return g:text(words, x, look.top(y, style.size or 42, style.line), style)
 end
 
----Words centred about x; one line that shrinks rather than outgrow its room.
+---Words on one line that shrink rather than outgrow their room.
 ---@param g canvas
 ---@param words words
 ---@param x number
 ---@param y number baseline
 ---@param room number
 ---@param style text_style  its size is what they begin with
-function paper.centred(g, words, x, y, room, style)
+---@param middle? boolean   x is their middle, not their left end
+function paper.fit(g, words, x, y, room, style, middle)
   local size = style.size
   local _, wide = g:measure(words, style)
   if wide > room then
     style.size = math.floor(size * room / wide)
     _, wide = g:measure(words, style)
   end
-  paper.put(g, words, x - wide / 2, y, style)
+  paper.put(g, words, middle and x - wide / 2 or x, y, style)
   style.size = size
+end
+
+---@param g canvas
+---@param words words
+---@param x number    the middle
+---@param y number
+---@param room number
+---@param style text_style
+function paper.centred(g, words, x, y, room, style)
+  paper.fit(g, words, x, y, room, style, true)
 end
 
 ---A screen's title, bold, at most two lines; in English it shrinks before it breaks a third time.

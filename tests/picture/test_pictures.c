@@ -117,6 +117,24 @@ static void prints_change_nothing(void **state) {
   easel_close(e);
 }
 
+static void pictures_fade_and_glow(void **state) {
+  (void)state;
+  Easel *e = with_picture(quarters());
+  e->pictures[1].opaque = true;
+  easel_rect(e, 0, 0, 400, 200, 0xFF002040);
+  e->style.alpha = 0.5f;
+  put(e, 0, 0, SIDE, SIDE);
+  put(e, 100, 0, 100, 100);
+  e->style.add = true;
+  put(e, 200, 0, SIDE, SIDE);
+  easel_paint(e);
+  assert_near(easel_at(e, 10, 10), 0xFF801020, 1);
+  assert_near(easel_at(e, 110, 10), 0xFF801020, 1);
+  assert_near(easel_at(e, 210, 10), 0xFF802040, 1);
+  assert_near(easel_at(e, 260, 60), 0xFF80A0C0, 1);
+  easel_close(e);
+}
+
 // Two that differ in one thing only must not share a print.
 static void prints_are_told_apart(void **state) {
   (void)state;
@@ -130,11 +148,11 @@ static void prints_are_told_apart(void **state) {
       p.ux = look[i].w, p.vy = 90;
       easel_clear(e);
       list_picture(&e->list, &e->style, &p);
-      easel_rect(e, 100 + (float)round, 200, 1, 1, RED);
+      easel_rect(e, 110 + (float)round, 110, 1, 1, RED);
       easel_paint(e);
       Easel *fresh = with_picture(speckled());
       list_picture(&fresh->list, &fresh->style, &p);
-      easel_rect(fresh, 100 + (float)round, 200, 1, 1, RED);
+      easel_rect(fresh, 110 + (float)round, 110, 1, 1, RED);
       easel_paint(fresh);
       assert_memory_equal(e->target.pixels, fresh->target.pixels, 1920 * 1080 * 4);
       easel_close(fresh);
@@ -356,6 +374,7 @@ int main(void) {
     cmocka_unit_test(pictures_scale_to_their_box),
     cmocka_unit_test(shrinking_takes_the_mean),
     cmocka_unit_test(prints_change_nothing),
+    cmocka_unit_test(pictures_fade_and_glow),
     cmocka_unit_test(prints_are_told_apart),
     cmocka_unit_test(parts_do_not_bleed),
     cmocka_unit_test(cut_off_borders_are_empty),

@@ -31,7 +31,8 @@ static bool gone(pid_t pid) {
   return false;
 }
 
-// A stage that is killed takes its zygote and workers along, even one that loops.
+// A stage that is killed takes its zygote and workers along, even those that can do
+// nothing.
 static void test_nothing_outlives_the_stage(void **state) {
   (void)state;
   int pipes[2];
@@ -52,6 +53,8 @@ static void test_nothing_outlives_the_stage(void **state) {
   pid_t pids[2];
   assert_int_equal(read(pipes[0], pids, sizeof pids), sizeof pids);
   assert_int_equal(kill(pids[1], 0), 0);
+  kill(pids[0], SIGSTOP);
+  kill(pids[1], SIGSTOP);
   kill(stage, SIGKILL);
   waitpid(stage, NULL, 0);
   assert_true(gone(pids[0]) && gone(pids[1]));

@@ -86,7 +86,7 @@ function page.new(it)
   self.ask = fit.new { words = question.ask, size = 68, upto = 34, bold = true, line = 1.28, lines = 2, soft = 52, one = 58, even = true }
   self.heading = fit.new { words = words.heading(it.number, question.type), size = 34, upto = 26, bold = true }
   self.verdict = fit.new { words = "", size = 64, upto = 40, bold = true }
-  self.why = fit.new { size = 42, upto = 26 }
+  self.why = fit.new { size = 42, upto = 26, even = true }
   self.source = fit.new { words = "", size = 30, upto = 20 }
   self.arrive, self.tide, self.light = ease.timer(ARRIVE), ease.timer(TIDE), ease.timer(LIGHT)
   onward_button(self)

@@ -21,7 +21,7 @@ local TOPICS_SHOWN = 3
 local HILLS_WIDE, HILLS_FOOT = 2080, 180 -- the layer's width, and the height of the horizon in it
 
 local LYING = {
-  horizon = 600, text = 130, text_wide = 1660, big = 372, big_high = 200, lines = { 640, 706, 768 }, line_high = 62,
+  horizon = 600, text = 130, text_wide = 1660, big = 372, big_high = 200, lines = { 630, 694, 756 }, line_high = 60,
   retry = { 500, 836, 560, 168 }, more = { 1092, 836, 360, 168 }, alone = { 716, 836, 560, 168 },
   phones = { 1490, 838, 366, 56 },
 }

@@ -52,7 +52,7 @@ function row.new(it)
   it.state = it.state or "idle"
   it.shown = it.state
   it.glide, it.change = ease.timer(GLIDE), ease.timer(CHANGE)
-  it.words = fit.new { words = it.label, size = it.size or look.answer, upto = 24, bold = true, lines = 2 }
+  it.words = fit.new { words = it.label, size = it.size or look.answer, upto = 24, bold = true, lines = 2, even = true }
   it.quiet = it.note and fit.new { words = it.note, size = 34, upto = 24, lines = 2 }
   it.letter = fit.new { words = it.mark or "", size = 42, upto = 24, bold = true }
   it.fills = {}

@@ -28,7 +28,6 @@ local words = {
   the_number = { zh = "答案", en = "answer" },
 
   waiting_sky = { zh = "灯还在等你", en = "The lanterns are waiting" },
-  again = { zh = "再来一轮", en = "Another round" },
   all_yours = { zh = "每一盏都是你点亮的。", en = "You lit every one." },
 }
 

@@ -32,7 +32,7 @@ local WIDE = {
   quiet = { 150, 612 }, quiet_size = 38, ring = { 840, 846, 1 }, hand = { 872, 902, 110 }, touch = { 760, 880, 60, "right" },
 }
 local TALL = {
-  mark = { 84, 120 }, name = { 180, 154 }, great = { 84, 380, 556 }, size = 150, room = 700,
+  mark = { 84, 120 }, name = { 180, 154 }, great = { 84, 380, 556 }, size = 150, room = 640,
   quiet = { 270, 1834 }, quiet_size = 36, ring = { 540, 1530, 1.1 }, hand = { 576, 1594, 120 }, touch = { 540, 1440, 64, "center" },
 }
 
@@ -143,7 +143,8 @@ function attract:draw(g)
   self.coast:draw(g, self.by)
   self.water:hint(g, at.ring[1], at.ring[2], inks.ring, at.ring[3])
   draw_mark(g, at.mark, inks.name)
-  name.color, name.width = inks.name, g.upright and 560 or nil
+  name.color, name.width = inks.name, g.upright and 580 or nil
+  name.size = g.upright and kiosk.lang == "en" and 35 or 38
   paper.put(g, site.name, at.name[1], at.name[2], name)
   self:draw_great(g, at, inks)
   self:draw_quiet(g, at, inks)

@@ -262,6 +262,8 @@ function Wall:draw_stone(g)
   end
 end
 
+local title = { bold = true }
+
 function Wall:draw(g)
   if self.upright ~= g.upright then self:enter() end
   local at = self.at
@@ -274,7 +276,8 @@ function Wall:draw(g)
     g:rect(0, at.foot - 10, g.w, g.h - at.foot + 10, self.ground)
     g:rect(0, at.foot - 14, g.w, 8, "#CDB88C99")
   end
-  paper.title(g, words.title, at.title[1], at.title[2], nil, at.title[3])
+  title.size = at.title[3]
+  paper.fit(g, words.title, at.title[1], at.title[2], self.level.x - at.title[1] - 30, title)
   local life = ease.clamp(self.lives / CALM)
   local shifted = self.shifted or {}
   self.shifted, shifted.x = shifted, -self.scroll
