@@ -52,22 +52,27 @@ static uint32_t premultiplied(uint32_t color) {
   return a << 24 | rb | g << 8;
 }
 
-// Takes the surface; NULL is passed through.
-static bool take_surface(SDL_Surface *surface, Pixels *out) {
-  if (!surface) return fail("image: it is damaged (%s)", SDL_GetError());
+static SDL_Surface *load(ImageKind kind, const void *data, uint32_t bytes, int w, int h) {
+  SDL_Surface *surface =
+    kind == IMAGE_SVG ? load_svg(data, bytes, w, h) : load_raster(kind, data, bytes);
+  if (!surface) fail("image: it is damaged (%s)", SDL_GetError());
+  if (!surface ||
+      (!SDL_ISPIXELFORMAT_INDEXED(surface->format->format) && !SDL_HasColorKey(surface)))
+    return surface;
+  // Only a whole surface has the palette and the colour that stands for transparent.
   SDL_Surface *plain = SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_ARGB8888, 0);
+  if (!plain) fail("image: %s", SDL_GetError());
   SDL_FreeSurface(surface);
-  if (!plain) return fail("image: %s", SDL_GetError());
-  size_t count = (size_t)plain->w * (size_t)plain->h;
-  *out = (Pixels){mem_new(count * sizeof *out->pixels), plain->w, plain->h};
-  for (int y = 0; y < plain->h; y++) {
-    const void *row = (const uint8_t *)plain->pixels + (ptrdiff_t)y * plain->pitch;
-    uint32_t   *to = out->pixels + (size_t)y * (size_t)plain->w;
-    memcpy(to, row, (size_t)plain->w * sizeof *to);
-    for (int x = 0; x < plain->w; x++) to[x] = premultiplied(to[x]);
-  }
-  SDL_FreeSurface(plain);
-  return true;
+  return plain;
+}
+
+// Row by row: a photo's surface is large, a second one of it would cost as much as
+// decoding.
+static void read_row(const SDL_Surface *surface, int y, uint32_t *to) {
+  const void *row = (const uint8_t *)surface->pixels + (ptrdiff_t)y * surface->pitch;
+  SDL_ConvertPixels(surface->w, 1, surface->format->format, row, surface->pitch,
+                    SDL_PIXELFORMAT_ARGB8888, to, surface->w * (int)sizeof *to);
+  for (int x = 0; x < surface->w; x++) to[x] = premultiplied(to[x]);
 }
 
 // --- size and turn
@@ -77,14 +82,22 @@ static void add_pixel(float sum[4], uint32_t pixel, float weight) {
   for (int i = 0; i < 4; i++) sum[i] += (float)(pixel >> (8 * i) & 0xFF) * weight;
 }
 
-// Each target pixel is the average of exactly the area it covers.
+// Each target pixel is the average of exactly the area it covers: a part of the first
+// pixel, all of those between, a part of the last.
 static void shrink_row(const uint32_t *from, int from_w, float (*to)[4], int w) {
   double step = (double)from_w / w;
+  float  share = (float)(1 / step);
   for (int x = 0; x < w; x++) {
     double begin = x * step, end = fmin((x + 1) * step, from_w);
+    int    first = (int)begin, last = (int)ceil(end) - 1;
     float  sum[4] = {0};
-    for (int i = (int)begin; i < end; i++)
-      add_pixel(sum, from[i], (float)((fmin(i + 1, end) - fmax(i, begin)) / step));
+    if (first == last) {
+      add_pixel(sum, from[first], 1);
+    } else {
+      add_pixel(sum, from[first], (float)(first + 1 - begin) * share);
+      for (int i = first + 1; i < last; i++) add_pixel(sum, from[i], share);
+      add_pixel(sum, from[last], (float)(end - last) * share);
+    }
     memcpy(to[x], sum, sizeof sum);
   }
 }
@@ -98,31 +111,46 @@ static uint32_t rounded(const float sum[4]) {
   return pixel;
 }
 
-static void shrink(Pixels *image, int w, int h) {
-  if (w >= image->w && h >= image->h) return;
-  uint32_t *small = mem_new((size_t)w * (size_t)h * sizeof *small);
-  float(*row)[4] = mem_new((size_t)w * sizeof *row);
-  float(*sum)[4] = mem_new((size_t)w * sizeof *sum);
-  double step = (double)image->h / h;
+static void shrink(const SDL_Surface *from, const Pixels *to) {
+  uint32_t *whole = mem_new((size_t)from->w * sizeof *whole);
+  float(*row)[4] = mem_new((size_t)to->w * sizeof *row);
+  float(*sum)[4] = mem_new((size_t)to->w * sizeof *sum);
+  double step = (double)from->h / to->h;
   int    ready = -1;  // which source row is in `row`: one at an edge counts for two
-  for (int y = 0; y < h; y++) {
-    double begin = y * step, end = fmin((y + 1) * step, image->h);
-    memset(sum, 0, (size_t)w * sizeof *sum);
+  for (int y = 0; y < to->h; y++) {
+    double begin = y * step, end = fmin((y + 1) * step, from->h);
+    memset(sum, 0, (size_t)to->w * sizeof *sum);
     for (int i = (int)begin; i < end; i++) {
-      if (ready != i)
-        shrink_row(image->pixels + (size_t)i * (size_t)image->w, image->w, row, w);
-      ready = i;
+      if (ready != i) {
+        read_row(from, i, whole);
+        shrink_row(whole, from->w, row, to->w);
+        ready = i;
+      }
       float weight = (float)((fmin(i + 1, end) - fmax(i, begin)) / step);
-      for (int x = 0; x < w; x++)
+      for (int x = 0; x < to->w; x++)
         for (int k = 0; k < 4; k++) sum[x][k] += row[x][k] * weight;
     }
-    for (int x = 0; x < w; x++)
-      small[(size_t)y * (size_t)w + (size_t)x] = rounded(sum[x]);
+    uint32_t *out = to->pixels + (size_t)y * (size_t)to->w;
+    for (int x = 0; x < to->w; x++) out[x] = rounded(sum[x]);
   }
+  free(whole);
   free(row);
   free(sum);
-  free(image->pixels);
-  *image = (Pixels){small, w, h};
+}
+
+// Takes the surface; what is not smaller is copied.
+static Pixels take(SDL_Surface *surface, int w, int h) {
+  if (w > surface->w) w = surface->w;
+  if (h > surface->h) h = surface->h;
+  Pixels image = {mem_new((size_t)w * (size_t)h * sizeof *image.pixels), w, h};
+  if (w < surface->w || h < surface->h) {
+    shrink(surface, &image);
+  } else {
+    for (int y = 0; y < h; y++)
+      read_row(surface, y, image.pixels + (size_t)y * (size_t)w);
+  }
+  SDL_FreeSurface(surface);
+  return image;
 }
 
 // EXIF: 5 to 8 exchange the axes, then either may be turned around.
@@ -222,12 +250,11 @@ bool image_decode(const void *data, uint32_t bytes, float want_w, float want_h,
   float natural_w = lies ? head.h : head.w, natural_h = lies ? head.w : head.h;
   if (!resolve(natural_w, natural_h, svg, &want_w, &want_h, scale)) return false;
 
-  Pixels image = {0};
-  int    w = (int)want_w, h = (int)want_h;
-  if (!take_surface(
-        svg ? load_svg(data, bytes, w, h) : load_raster(head.kind, data, bytes), &image))
-    return false;
-  if (!svg) shrink(&image, lies ? h : w, lies ? w : h);
+  int          w = (int)want_w, h = (int)want_h;
+  SDL_Surface *surface = load(head.kind, data, bytes, w, h);
+  if (!surface) return false;
+  if (svg) w = surface->w, h = surface->h;  // within a pixel of what was asked for
+  Pixels image = take(surface, lies ? h : w, lies ? w : h);
   turn(&image, head.turn);
   int    full_w = image.w, full_h = image.h;
   Extent extent = extent_of(&image);

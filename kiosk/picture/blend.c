@@ -29,6 +29,23 @@ static uint32_t blend(uint32_t to, uint32_t from, bool add) {
   return add ? plus(to, from) : blend_over(to, from);
 }
 
+// How a colour goes through coverage. An opaque one is mixed: one rounding, and less work.
+typedef enum { MIX, COVER, ADD } Through;
+
+static uint32_t mix(uint32_t to, uint32_t color, uint32_t m) {
+  uint32_t out = 0;
+  for (int shift = 0; shift < 32; shift += 8) {
+    uint32_t t = (color >> shift & 255) * m + (to >> shift & 255) * (255 - m) + 128;
+    out |= (t + (t >> 8)) >> 8 << shift;
+  }
+  return out;
+}
+
+static uint32_t through(uint32_t to, uint32_t color, uint32_t m, Through how) {
+  if (how == MIX) return mix(to, color, m);
+  return blend(to, blend_scale(color, m), how == ADD);
+}
+
 // The middles below paint as many pixels as they can four at a time and say how many.
 
 #ifdef __SSE2__
@@ -108,26 +125,39 @@ static int row_middle(uint32_t *to, const uint32_t *from, int n, uint32_t m, boo
   return i;
 }
 
+// to and color weighed by 255 - m and m, rounded once.
+static __m128i mix8(__m128i to, __m128i color, __m128i m) {
+  __m128i through = _mm_xor_si128(m, _mm_set1_epi16(255));
+  __m128i sum = _mm_add_epi16(_mm_mullo_epi16(color, m), _mm_mullo_epi16(to, through));
+  return _mm_mulhi_epu16(_mm_add_epi16(sum, _mm_set1_epi16(128)), _mm_set1_epi16(257));
+}
+
+static __m128i mask4(__m128i to, __m128i color, __m128i low, __m128i high, Through how) {
+  __m128i zero = _mm_setzero_si128();
+  if (how == MIX)
+    return _mm_packus_epi16(mix8(_mm_unpacklo_epi8(to, zero), color, low),
+                            mix8(_mm_unpackhi_epi8(to, zero), color, high));
+  __m128i from = _mm_packus_epi16(times(color, low), times(color, high));
+  return how == ADD ? _mm_adds_epu8(to, from) : over4(to, from);
+}
+
 static int mask_middle(uint32_t *to, const uint8_t *mask, int n, uint32_t color,
-                       bool add) {
+                       Through how) {
   const __m128i zero = _mm_setzero_si128(), c = _mm_set1_epi32((int)color);
   const __m128i c16 = _mm_unpacklo_epi8(c, zero);
-  bool          opaque = color >> 24 == 255 && !add;
   int           i = 0;
   for (; i + 4 <= n; i += 4) {
     uint32_t four;
     memcpy(&four, mask + i, 4);
     if (four == 0) continue;
-    if (four == 0xFFFFFFFF && opaque) {
+    if (four == 0xFFFFFFFF && how == MIX) {
       store(to + i, c);
       continue;
     }
     __m128i m = _mm_unpacklo_epi8(_mm_cvtsi32_si128((int)four), zero);
     m = _mm_unpacklo_epi16(m, m);
-    __m128i f = _mm_packus_epi16(times(c16, _mm_unpacklo_epi32(m, m)),
-                                 times(c16, _mm_unpackhi_epi32(m, m)));
-    __m128i t = load(to + i);
-    store(to + i, add ? _mm_adds_epu8(t, f) : over4(t, f));
+    store(to + i, mask4(load(to + i), c16, _mm_unpacklo_epi32(m, m), _mm_unpackhi_epi32(m, m),
+                        how));
   }
   return i;
 }
@@ -150,8 +180,8 @@ static int row_middle(uint32_t *to, const uint32_t *from, int n, uint32_t m, boo
 }
 
 static int mask_middle(uint32_t *to, const uint8_t *mask, int n, uint32_t color,
-                       bool add) {
-  (void)to, (void)mask, (void)n, (void)color, (void)add;
+                       Through how) {
+  (void)to, (void)mask, (void)n, (void)color, (void)how;
   return 0;
 }
 
@@ -177,6 +207,7 @@ void blend_row(uint32_t *to, const uint32_t *from, int n, uint32_t m, bool add) 
 }
 
 void blend_mask(uint32_t *to, const uint8_t *mask, int n, uint32_t color, bool add) {
-  for (int i = mask_middle(to, mask, n, color, add); i < n; i++)
-    if (mask[i]) to[i] = blend(to[i], blend_scale(color, mask[i]), add);
+  Through how = add ? ADD : color >> 24 == 255 ? MIX : COVER;
+  for (int i = mask_middle(to, mask, n, color, how); i < n; i++)
+    if (mask[i]) to[i] = through(to[i], color, mask[i], how);
 }

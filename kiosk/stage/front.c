@@ -122,7 +122,8 @@ void front_draw(Front *front, const FrontState *state) {
   list_begin(&front->list, front->words, FRONT_WORDS);
   front->controls = 0;
   Sketch s = {&front->list, list_style(), state->w, state->h};
-  if (state->overlay == OVERLAY_CARD) front_card(front, &s, state);
+  if (state->overlay == OVERLAY_CARD || state->card) front_card(front, &s, state);
+  if (state->overlay != OVERLAY_CARD) front->controls = 0;  // seen, but out of reach
   if (state->overlay == OVERLAY_HELP) front_help(front, &s, state);
   if (state->overlay == OVERLAY_STILL) front_still(front, &s, state);
   if (state->overlay != OVERLAY_STILL) discs(front, &s, state);

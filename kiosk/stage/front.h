@@ -38,6 +38,7 @@ typedef struct {
   bool        reduced_motion, reach;
   ControlId   pressed;
   Overlay     overlay;
+  bool        card;     // the card lies under another overlay or under the rising tide
   float       age;      // seconds the overlay has been there
   float       left;     // OVERLAY_STILL: seconds until the end
   float       tide;     // 0 no tide ... 1 covers all; between two exhibits

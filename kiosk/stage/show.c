@@ -139,6 +139,7 @@ static void draw_front(Show *show) {
     .reach = show->session.wire.reach,
     .pressed = show->pressed,
     .overlay = show->overlay,
+    .card = show_has_card(show) || (show->left_card && show->tide == TIDE_RISING),
     .age = age,
     .left = still_left(show),
     .tide = show_tide_cover(show),

@@ -38,7 +38,12 @@ static void retire(Show *show) {
   show->table = NULL;
 }
 
+bool show_has_card(const Show *show) {
+  return !show->actor && show->revealed;
+}
+
 void show_set_overlay(Show *show, Overlay overlay) {
+  if (overlay == OVERLAY_NONE && show_has_card(show)) overlay = OVERLAY_CARD;
   show->overlay = overlay;
   show->overlay_since = clock_steady();
   show->front_old = show->changed = true;
@@ -151,6 +156,7 @@ void show_refresh(Show *show) {
 void show_open_now(Show *show, const char *exhibit) {
   bool menu = strcmp(exhibit, "menu") == 0;
   if (menu) know_catalogue(show);
+  show->left_card = show_has_card(show);
   retire(show);
   snprintf(show->on, sizeof show->on, "%s", exhibit);
   show_refresh(show);
@@ -168,7 +174,8 @@ void show_open_now(Show *show, const char *exhibit) {
   show->author_lines = 0;
   show->opened = show->asked = show->due = clock_steady();
   show->overlay = OVERLAY_NONE;
-  if (show->ghost && show->tide != TIDE_COVERS && show->tide != TIDE_RISING)
+  if ((show->ghost || show->left_card) && show->tide != TIDE_COVERS &&
+      show->tide != TIDE_RISING)
     show_set_tide(show, TIDE_RISING);
   for (int i = 0; i < FINGERS; i++)
     if (show->owner[i] == OWNER_EXHIBIT) show->owner[i] = OWNER_NOBODY;

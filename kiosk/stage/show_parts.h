@@ -36,8 +36,9 @@ struct Show {
   bool      revealed;     // it may be seen
   bool      ever_revealed;  // the first picture of all was complete
   int64_t   opened, asked, due;
-  bool      framed;   // its first frame has come
-  int       failing;  // how often in a row the first exhibit of all has failed
+  bool      left_card;  // its way on was the card, which the tide covers
+  bool      framed;     // its first frame has come
+  int       failing;    // how often in a row the first exhibit of all has failed
   int       author_lines;
   TideState tide;
   int64_t   tide_since;
@@ -58,6 +59,7 @@ struct Show {
 bool show_is_on(const Show *show, const char *exhibit);
 void show_drop_ghost(Show *show);
 void show_refresh(Show *show);  // what the session tells workers: daypart, canvas, seed
+bool show_has_card(const Show *show);  // no exhibit is on, but its card
 void show_open_now(Show *show, const char *exhibit);
 void show_go_to(Show *show, const char *exhibit);  // leaves the use under way for another
 void show_go_home(Show *show);

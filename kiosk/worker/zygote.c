@@ -97,6 +97,12 @@ static Receipt obey(const Order *order, const int *fds, int n, int *pidfd) {
   return (Receipt){.error = error};
 }
 
+// Opens the faces while nobody waits: what is open here is open, and shared, in every child.
+static void warm_up(int socket) {
+  struct pollfd order = {.fd = socket, .events = POLLIN};
+  while (font_warm() && poll(&order, 1, 0) == 0) continue;
+}
+
 static _Noreturn void zygote_main(int socket) {
   prctl(PR_SET_NAME, "kiosk-zygote");
   signal(SIGCHLD, SIG_IGN);  // the kernel reaps
@@ -104,6 +110,7 @@ static _Noreturn void zygote_main(int socket) {
   for (;;) {
     Order order;
     int   fds[2], n = 2, pidfd = -1;
+    warm_up(socket);
     if (wire_receive_fd(socket, &order, sizeof order, fds, &n, true) != 1) _exit(0);
     Receipt receipt = obey(&order, fds, n, &pidfd);
     for (int i = 0; i < n; i++) close(fds[i]);

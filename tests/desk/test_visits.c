@@ -115,6 +115,34 @@ static void by_kiosk(void **state) {
   free(out);
 }
 
+// A fault or a completion belongs to a use of its own session only, and never to another
+// exhibit.
+static void faults_of_no_use(void **state) {
+  (void)state;
+  play_at("2026-11-23T09:00:00+08:00", CLOCK_TRUSTED, BOOT_A);
+  Journal *journal = hall_open(data);
+  add(journal, "session_start", NULL);
+  hall_enter(journal, "quiz", "zh", "primary");
+  add(journal, "fault", "quiz");
+  hall_leave(journal, "quiz", "fault", 5);
+  add(journal, "fault", "menu");
+  pass(3600);
+  add(journal, "session_end", NULL);
+  add(journal, "fault", "quiz");
+  add(journal, "session_start", NULL);
+  add(journal, "fault", "quiz");
+  add(journal, "exhibit_completed", "quiz");
+  add(journal, "session_end", NULL);
+  journal_close(journal);
+  expect("--by hour,exhibit", "hour,exhibit," MEASURES "09,menu,-,0,0,0,1,0,-\n"
+                              "09,quiz,-,1,0,0,2,5,5\n"
+                              "10,quiz,-,0,0,0,1,0,-\n");
+  char *out;
+  assert_int_equal(hall_desk(data, "recount", &out), DESK_WELL);
+  assert_non_null(strstr(out, "completed 0\nleft_idle 0\nfaults 4\n"));
+  free(out);
+}
+
 // The index grows with the journal, day by day, to what one reading gives; an anchor that
 // comes later dates what was there before.
 static void grows(void **state) {
@@ -278,6 +306,7 @@ int main(void) {
     WEEK(by_longer_periods),
     WEEK(by_other_dimensions),
     WEEK(by_kiosk),
+    BARE(faults_of_no_use),
     BARE(grows),
     WEEK(made_again),
     WEEK(without_a_file),

@@ -25,6 +25,15 @@ static uint32_t reference(uint32_t to, uint32_t from, uint32_t m, bool add) {
   return out;
 }
 
+// An opaque colour through coverage is rounded once.
+static uint32_t mask_reference(uint32_t to, uint32_t color, uint32_t m, bool add) {
+  if (add || color >> 24 != 255) return reference(to, color, m, add);
+  uint32_t out = 0;
+  for (int shift = 0; shift < 32; shift += 8)
+    out |= (2 * ((color >> shift & 255) * m + (to >> shift & 255) * (255 - m)) + 255) / 510 << shift;
+  return out;
+}
+
 static uint32_t some_pixel(void) {
   static const uint32_t usual[] = {0, 0xFF000000, 0xFFFFFFFF, 0xFF123456};
   if (rand() % 3 == 0) return usual[rand() % 4];
@@ -69,7 +78,7 @@ static void rows_agree_with_the_arithmetic(void **state) {
       bool in = i < c.n;
       assert_int_equal(row[i], in ? reference(c.to[i], c.from[i], c.m, c.add) : c.to[i]);
       assert_int_equal(solid[i], in ? reference(c.to[i], c.solid, 255, c.add) : c.to[i]);
-      assert_int_equal(mask[i], in ? reference(c.to[i], c.solid, c.mask[i], c.add) : c.to[i]);
+      assert_int_equal(mask[i], in ? mask_reference(c.to[i], c.solid, c.mask[i], c.add) : c.to[i]);
     }
   }
 }

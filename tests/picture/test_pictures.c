@@ -140,7 +140,10 @@ static void prints_are_told_apart(void **state) {
   (void)state;
   static const struct {
     float x, y, w, u1;
-  } look[] = {{100, 100, 90, 1}, {100.5f, 100, 90, 1}, {100, 100.5f, 90, 1}, {100, 100, 45, 0.5f}};
+  } look[] = {{100.25f, 100.25f, 90, 1},
+              {100.5f, 100.25f, 90, 1},
+              {100.25f, 100.5f, 90, 1},
+              {100.25f, 100.25f, 45, 0.5f}};
   Easel *e = with_picture(speckled());
   for (int i = 0; i < 4; i++)
     for (int round = 0; round < 3; round++) {
