@@ -1,6 +1,7 @@
 #include "picture/gradient.h"
 
 #include <math.h>
+#include <string.h>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -89,65 +90,91 @@ static uint64_t dither_of(int x, int y) {
   return (uint64_t)(order[y & 3][x & 3] * 16 + 8) * 0x0001000100010001;
 }
 
-static uint32_t dithered(uint64_t entry, uint64_t dither) {
-  uint64_t v = (entry + dither) >> 8 & 0x00FF00FF00FF00FF;
-  v |= v >> 8;
-  return (uint32_t)((v & 0xFFFF) | (v >> 16 & 0xFFFF0000));
+// Four neighbours, from their places in the table.
+#ifdef __SSE2__
+
+static inline __m128i dither_pair(const uint64_t *table, const int *index,
+                                  const uint64_t *dither) {
+  __m128i pair = _mm_unpacklo_epi64(_mm_loadl_epi64((const __m128i *)(table + index[0])),
+                                    _mm_loadl_epi64((const __m128i *)(table + index[1])));
+  return _mm_srli_epi16(_mm_add_epi16(pair, _mm_loadu_si128((const __m128i *)dither)), 8);
 }
 
-static int index_of(int64_t at) {
+static inline void dither_four(const uint64_t *table, const int index[4],
+                               const uint64_t dither[4], uint32_t out[4]) {
+  __m128i four = _mm_packus_epi16(dither_pair(table, index, dither),
+                                  dither_pair(table, index + 2, dither + 2));
+  _mm_storeu_si128((__m128i *)out, four);
+}
+
+#else
+
+static inline void dither_four(const uint64_t *table, const int index[4],
+                               const uint64_t dither[4], uint32_t out[4]) {
+  for (int i = 0; i < 4; i++) {
+    uint64_t v = (table[index[i]] + dither[i]) >> 8 & 0x00FF00FF00FF00FF;
+    v |= v >> 8;
+    out[i] = (uint32_t)((v & 0xFFFF) | (v >> 16 & 0xFFFF0000));
+  }
+}
+
+#endif
+
+static inline int index_of(int64_t at) {
   at >>= FRACTION;
   return at < 0 ? 0 : at > 255 ? 255 : (int)at;
 }
 
-static void linear_row(const Gradient *g, const uint64_t dither[4], int x, int y, int n,
-                       uint32_t *out) {
+static inline void linear_four(const Gradient *g, int x, int y, int index[4]) {
   int64_t at = g->start + g->step_y * y + g->step_x * x;
-  if (g->step_x == 0) {
-    uint64_t entry = g->table[index_of(at)];
-    uint32_t four[4];
-    for (int i = 0; i < 4; i++) four[i] = dithered(entry, dither[i]);
-    for (int i = 0; i < n; i++) out[i] = four[i & 3];
-    return;
-  }
-  for (int i = 0; i < n; i++, at += g->step_x)
-    out[i] = dithered(g->table[index_of(at)], dither[i & 3]);
+  for (int i = 0; i < 4; i++, at += g->step_x) index[i] = index_of(at);
 }
 
-// The table index of four pixels from x on. Square roots are exact by the standard of floats,
-// so the two ways agree to the bit.
-static void radii(const Gradient *g, int x, float dy2, int out[4]) {
+// Square roots are exact by the standard of floats, so the two ways agree to the bit.
+static inline void radial_four(const Gradient *g, int x, int y, int index[4]) {
+  float dy = (float)y - g->y;
 #ifdef __SSE2__
   __m128 dx = _mm_cvtepi32_ps(_mm_setr_epi32(x, x + 1, x + 2, x + 3));
   dx = _mm_sub_ps(dx, _mm_set1_ps(g->x));
-  __m128 r = _mm_sqrt_ps(_mm_add_ps(_mm_mul_ps(dx, dx), _mm_set1_ps(dy2)));
+  __m128 r = _mm_sqrt_ps(_mm_add_ps(_mm_mul_ps(dx, dx), _mm_set1_ps(dy * dy)));
   r = _mm_add_ps(_mm_mul_ps(r, _mm_set1_ps(g->reach)), _mm_set1_ps(0.5f));
   r = _mm_min_ps(r, _mm_set1_ps(255));
-  _mm_storeu_si128((__m128i *)out, _mm_cvttps_epi32(r));
+  _mm_storeu_si128((__m128i *)index, _mm_cvttps_epi32(r));
 #else
   for (int i = 0; i < 4; i++) {
     float dx = (float)(x + i) - g->x;
-    out[i] = (int)fminf(sqrtf(dx * dx + dy2) * g->reach + 0.5f, 255);
+    index[i] = (int)fminf(sqrtf(dx * dx + dy * dy) * g->reach + 0.5f, 255);
   }
 #endif
 }
 
-static void radial_row(const Gradient *g, const uint64_t dither[4], int x, int y, int n,
-                       uint32_t *out) {
-  float dy = (float)y - g->y, dy2 = dy * dy;
-  int   index[4];
-  for (int i = 0; i < n; i += 4) {
-    radii(g, x + i, dy2, index);
-    for (int k = 0; k < 4 && i + k < n; k++)
-      out[i + k] = dithered(g->table[index[k]], dither[k]);
-  }
+// Nothing changes along the row but the dither.
+static void level_row(const Gradient *g, const uint64_t dither[4], int x, int y, int n,
+                      uint32_t *out) {
+  int      index[4];
+  uint32_t four[4];
+  linear_four(g, x, y, index);
+  dither_four(g->table, index, dither, four);
+  int i = 0;
+  for (; i + 4 <= n; i += 4) memcpy(out + i, four, sizeof four);
+  for (; i < n; i++) out[i] = four[i & 3];
 }
 
 void gradient_row(const Gradient *gradient, int x, int y, int n, uint32_t *out) {
   uint64_t dither[4];
   for (int i = 0; i < 4; i++) dither[i] = dither_of(x + i, y);
-  if (gradient->radial)
-    radial_row(gradient, dither, x, y, n, out);
-  else
-    linear_row(gradient, dither, x, y, n, out);
+  if (!gradient->radial && gradient->step_x == 0) {
+    level_row(gradient, dither, x, y, n, out);
+    return;
+  }
+  for (int i = 0; i < n; i += 4) {
+    int      index[4];
+    uint32_t four[4];
+    if (gradient->radial)
+      radial_four(gradient, x + i, y, index);
+    else
+      linear_four(gradient, x + i, y, index);
+    dither_four(gradient->table, index, dither, four);
+    memcpy(out + i, four, sizeof *out * (size_t)(n - i < 4 ? n - i : 4));
+  }
 }

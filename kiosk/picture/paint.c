@@ -8,7 +8,7 @@
 #include "picture/tile.h"
 
 enum {
-  TILE_COLUMNS = 20 * CELL,  // a tile and what it is painted from stay in the cache
+  TILE_COLUMNS = 10 * CELL,  // a tile and what it is painted from stay in the cache
   HANDS = 2,
   SHARED_PIXELS = 1 << 17,  // less is done before a second thread has woken up
 };

@@ -44,7 +44,7 @@ static Line line_of(const Raster *raster, int y) {
 }
 
 // Pixel x and all to its right gain `sum`. What happens left of the window happened at its edge.
-static void gain(const Line *line, int x, int sum) {
+static inline void gain(const Line *line, int x, int sum) {
   if (x > line->x1) return;
   int i = x < line->x0 ? 0 : x - line->x0;
   line->sums[i] += sum;
@@ -52,15 +52,29 @@ static void gain(const Line *line, int x, int sum) {
 }
 
 // A piece of an edge inside one pixel: `cover` high, on average `inset` from the pixel's left.
-static void piece(const Line *line, int x, int cover, float inset, int sign) {
+static inline void piece(const Line *line, int x, int cover, float inset, int sign) {
   int left = (int)((float)cover * inset + 0.5f);
   gain(line, x, sign * (cover - left));
   gain(line, x + 1, sign * left);
 }
 
+// floorf(), fminf() and fmaxf() are calls, and this is where the time goes.
+static inline int floor_of(float x) {
+  int i = (int)x;
+  return i - ((float)i > x);
+}
+
+static inline float least(float a, float b) {
+  return a < b ? a : b;
+}
+
+static inline float most(float a, float b) {
+  return a > b ? a : b;
+}
+
 // An edge inside one row, from left to right, `cover` high.
 static void stretch(const Line *line, float left, float right, int cover, int sign) {
-  int first = (int)floorf(left), last = (int)floorf(right);
+  int first = floor_of(left), last = floor_of(right);
   if (first >= line->x1) return;
   if (last < line->x0) {
     gain(line, line->x0, sign * cover);
@@ -88,9 +102,9 @@ static void stretch(const Line *line, float left, float right, int cover, int si
 }
 
 // Where the edge crosses the height y; only the edge and y decide, never the window.
-static float crossing(Point a, Point b, float slope, float y) {
+static inline float crossing(Point a, Point b, float slope, float y) {
   float x = a.x + (y - a.y) * slope;
-  return a.x < b.x ? fminf(fmaxf(x, a.x), b.x) : fminf(fmaxf(x, b.x), a.x);
+  return a.x < b.x ? least(most(x, a.x), b.x) : least(most(x, b.x), a.x);
 }
 
 static int height_in_row(float y, int row) {
@@ -109,7 +123,7 @@ void raster_edge(Raster *raster, Point a, Point b) {
   if (a.y == b.y || b.y <= (float)window->y0 || a.y >= (float)window->y1) return;
 
   float slope = (b.x - a.x) / (b.y - a.y);
-  int   top = (int)floorf(a.y), end = (int)ceilf(b.y);
+  int   top = floor_of(a.y), end = -floor_of(-b.y);
   int   first = box_most(top, window->y0), past = box_least(end, window->y1);
   raster->first = box_least(raster->first, first);
   raster->last = box_most(raster->last, past - 1);
@@ -121,7 +135,7 @@ void raster_edge(Raster *raster, Point a, Point b) {
     int   low = ends ? height_in_row(b.y, y) : ONE;
     if (low <= high) continue;
     Line line = line_of(raster, y);
-    stretch(&line, fminf(from, to), fmaxf(from, to), low - high, sign);
+    stretch(&line, least(from, to), most(from, to), low - high, sign);
   }
 }
 

@@ -48,10 +48,6 @@ struct Catalogue {
   char          *module;
 };
 
-static const char fallback[] = "return { name = { zh = '青少年毒品预防教育基地', en = "
-                               "'Drug-Prevention Education Base' },\n"
-                               "  kiosk = 'kiosk', menu = {} }\n";
-
 static uint32_t sum(const Kept *kept) {
   return crc32c(0, &kept->site_hash, sizeof *kept - offsetof(Kept, site_hash));
 }
@@ -117,7 +113,26 @@ static void take_site(Catalogue *c, char *text, const WireSite *site) {
   c->kept.site = *site;
 }
 
-// The site as it stands in site.lua; else the last good one; else one without a name.
+// Never was a good site.lua here: one without a name, with every exhibit there is.
+static char *bare_site(const Catalogue *c) {
+  char   ids[WIRE_EXHIBITS_MAX][WIRE_ID_SIZE], *text = NULL;
+  int    n = library_exhibits(c->library, ids, WIRE_EXHIBITS_MAX);
+  size_t bytes;
+  FILE  *out = open_memstream(&text, &bytes);
+  if (!out) abort();
+  fputs(
+    "return { name = { zh = '青少年毒品预防教育基地', en = 'Drug-Prevention Education "
+    "Base' },\n  kiosk = 'kiosk', menu = { { title = { zh = '展项', en = 'Exhibits' }, "
+    "icon = 'eye'",
+    out);
+  for (int i = 0; i < n; i++)
+    if (!session_is_way(ids[i])) fprintf(out, ", \"%s\"", ids[i]);
+  fputs(" } } }\n", out);
+  fclose(out);
+  return text;
+}
+
+// The site as it stands in site.lua; else the last good one; else a bare one.
 static void find_site(Catalogue *c) {
   char     path[PATH_SIZE], scripts[PATH_SIZE];
   size_t   bytes;
@@ -144,8 +159,11 @@ static void find_site(Catalogue *c) {
     return;
   }
   free(last);
-  char *bare = mem_copy(fallback);
-  if (read_site(c, bare, &site)) take_site(c, bare, &site);
+  char *bare = bare_site(c);
+  if (read_site(c, bare, &site))
+    take_site(c, bare, &site);
+  else
+    free(bare);
 }
 
 static void add(Catalogue *c, const char *id, uint32_t group) {
@@ -334,7 +352,8 @@ const char *catalogue_module(Catalogue *c) {
              e->facts.title_en);
     put_pair(out, "line", e->facts.line_zh, e->facts.line_en);
     char picture[WIRE_ID_SIZE + WIRE_NAME_SIZE] = "";
-    if (*e->facts.picture) snprintf(picture, sizeof picture, "%s/%s", e->id, e->facts.picture);
+    if (*e->facts.picture)
+      snprintf(picture, sizeof picture, "%s/%s", e->id, e->facts.picture);
     put_text(out, "picture", picture);
     fputs(" },\n", out);
   }

@@ -13,8 +13,9 @@
 #include "wire/wire.h"
 #include "worker/zygote.h"
 
-// REFUSED: it can't be loaded. RESTING: nothing wrong with the files as such, but it is not
-// shown: not in the menu of site.lua, or it failed CATALOGUE_FAULTS_MAX times as it stands.
+// REFUSED: it can't be loaded. RESTING: nothing wrong with the files as such, but it is
+// not shown: not in the menu of site.lua, or it failed CATALOGUE_FAULTS_MAX times as it
+// stands.
 typedef enum { EXHIBIT_OK, EXHIBIT_REFUSED, EXHIBIT_RESTING } ExhibitState;
 
 enum { CATALOGUE_FAULTS_MAX = 3 };
@@ -41,7 +42,8 @@ bool catalogue_step(Catalogue *catalogue, int wait_ms);
 int  catalogue_fd(
    const Catalogue *catalogue);  // readable when there is news; -1: nothing under way
 
-// It failed before a visitor. The count outlives a restart and ends when a file of it changes.
+// It failed before a visitor. The count outlives a restart and ends when a file of it
+// changes.
 void catalogue_fault(Catalogue *catalogue, const char *id);
 bool catalogue_worn_out(Catalogue *catalogue, const char *id);  // it failed too often
 

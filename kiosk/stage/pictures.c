@@ -30,7 +30,7 @@ typedef struct Entry {
   void         *map;   // pixels in a sealed block, or
   uint32_t     *heap;  // from the cache
   size_t        bytes;
-  int           users;
+  int           users;  // tables that show it
   int64_t       used;
 } Entry;
 
@@ -39,6 +39,7 @@ struct PictureTable {
   PaintPicture paint[LIST_PICTURES_MAX];
   Entry       *entry[LIST_PICTURES_MAX];
   uint32_t     n;
+  size_t       bytes;    // of all its pictures
   int          waiting;  // asks without an answer yet
 };
 
@@ -51,7 +52,7 @@ typedef struct Job {
   char          name[WIRE_NAME_SIZE];
   uint32_t      handle;
   uint64_t      key;
-  int           fd;     // the open file, or -1
+  int           fd;     // open while the decoder has it, else -1
   Entry        *entry;  // found or made; NULL: can't be had
   DecodeAsk     ask;
 } Job;
@@ -244,6 +245,15 @@ static Entry *recall(Pictures *p, uint64_t key) {
   return e;
 }
 
+// The file is opened again for the decoder: a thousand asks must not hold a thousand
+// descriptors.
+static bool look_at(Pictures *p, const Job *job, struct stat *st) {
+  int  fd = library_open_asset(p->library, job->exhibit, job->name);
+  bool ok = fd >= 0 && fstat(fd, st) == 0;
+  if (fd >= 0) close(fd);
+  return ok;
+}
+
 void pictures_ask(Pictures *p, PictureTable *table, uint32_t handle, const char *name,
                   float w, float h, float scale) {
   if (handle == 0 || handle >= LIST_PICTURES_MAX) return;
@@ -259,10 +269,10 @@ void pictures_ask(Pictures *p, PictureTable *table, uint32_t handle, const char 
     .want_h = sized ? roundf(fminf(h, 1 << 13) * scale) : 0,
     .scale = scale,
   };
+  job->fd = -1;
   table->waiting++;
-  job->fd = library_open_asset(p->library, table->exhibit, name);
   struct stat st;
-  if (job->fd < 0 || fstat(job->fd, &st) != 0) {
+  if (!look_at(p, job, &st)) {
     log_warn("%s", fail_text());
     finish(p, job, NULL);
     return;
@@ -317,6 +327,11 @@ static void begin(Pictures *p) {
     p->decoder_alive = true;
     snprintf(p->decoder_exhibit, sizeof p->decoder_exhibit, "%s", p->queue->exhibit);
   }
+  p->queue->fd = library_open_asset(p->library, p->queue->exhibit, p->queue->name);
+  if (p->queue->fd < 0) {
+    refuse(p, fail_text());
+    return;
+  }
   p->queue->ask.serial++;
   p->since = clock_real();
   p->state = SIZING;
@@ -344,6 +359,12 @@ static int new_block(size_t bytes) {
   return -1;
 }
 
+// What one opening may hold: a script must not eat the stage's memory by way of pictures.
+static bool has_room(const Pictures *p, size_t bytes) {
+  const PictureTable *table = p->queue->table;
+  return !table || table->bytes + bytes <= PICTURES_TABLE_BYTES;
+}
+
 static void got_size(Pictures *p) {
   DecodeSize *size = &p->size;
   size->why[sizeof size->why - 1] = '\0';
@@ -357,8 +378,13 @@ static void got_size(Pictures *p) {
     return;
   }
   size_t bytes = (size_t)size->w * (size_t)size->h * 4;
-  int    fd = new_block(bytes);
-  void  *map = fd < 0 ? MAP_FAILED : mmap(NULL, bytes, PROT_READ, MAP_SHARED, fd, 0);
+  if (!has_room(p, bytes)) {
+    stop_decoder(p);  // it waits for its block
+    refuse(p, "the exhibit's pictures take too much memory");
+    return;
+  }
+  int   fd = new_block(bytes);
+  void *map = fd < 0 ? MAP_FAILED : mmap(NULL, bytes, PROT_READ, MAP_SHARED, fd, 0);
   p->map = map == MAP_FAILED ? NULL : map;
   DecodeDone go = {size->serial};
   bool       sent = p->map && wire_send_fd(p->decoder.socket, &go, sizeof go, &fd, 1);
@@ -418,6 +444,7 @@ static void put_in_table(PictureTable *table, const Job *job) {
   table->waiting--;
   if (job->handle >= table->n) table->n = job->handle + 1;
   if (!job->entry || table->entry[job->handle]) return;
+  table->bytes += job->entry->bytes;
   job->entry->users++;
   job->entry->used = clock_real();
   table->entry[job->handle] = job->entry;

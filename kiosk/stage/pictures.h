@@ -20,7 +20,10 @@
 typedef struct Pictures     Pictures;
 typedef struct PictureTable PictureTable;  // the handles of one opening
 
-enum { PICTURES_KEEP_BYTES = 40 << 20 };  // of pictures no table uses
+enum {
+  PICTURES_KEEP_BYTES = 40 << 20,    // of pictures no table uses
+  PICTURES_TABLE_BYTES = 512 << 20,  // of one opening's; what is over is refused
+};
 
 Pictures *pictures_open(Zygote *zygote, const Library *library);
 void      pictures_close(Pictures *pictures);

@@ -19,6 +19,7 @@ static const char font_file[] = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regu
 enum { W = 1920, H = 1080, SIMPLIFIED = 2 };  // SIMPLIFIED: its place in the collection
 enum { PICTURES = 40, LABELS = 200, LETTERS = 12, LETTERS_LONG = 500 };
 enum { POOL = 1000, COMMA = 0xFF0C, BMP = 0x10000 };
+enum { WARM_UP = 80 };  // frames until every label has shown every character
 enum { PAGE = 2048, PAGES = 8, SIZES = 5, LONG = 4 };  // LONG: the paragraph's size
 
 static const int size_px[SIZES] = {18, 24, 32, 48, 28};
@@ -95,15 +96,27 @@ static void draw_picture(int i, int frame) {
   SDL_RenderCopy(scene.renderer, scene.sprite, NULL, &to);
 }
 
+static const Glyph *label_glyph(int i, int frame, int k) {
+  int f = i < scene.moving_labels ? frame : 0;
+  return glyph(i % 4, scene.pool[(37 * i + 13 * f + 7 * k) % POOL]);
+}
+
 static void draw_label(int i, int frame) {
-  int       f = i < scene.moving_labels ? frame : 0;
   int       x = 10 + 240 * (i % 8), y = 10 + 43 * (i / 8);
   SDL_Color color = {255, (Uint8)(200 + i % 56), (Uint8)(128 + i % 100), 255};
   for (int k = 0; k < LETTERS; k++) {
-    const Glyph *g = glyph(i % 4, scene.pool[(37 * i + 13 * f + 7 * k) % POOL]);
+    const Glyph *g = label_glyph(i, frame, k);
     put(g, x, y, color);
     x += g->advance;
   }
+}
+
+// Every glyph into the atlas before time counts, in the order in which frames draw them: those
+// that stand together on the screen stand together in memory.
+static void warm_up(void) {
+  for (int frame = 0; frame < WARM_UP; frame++)
+    for (int i = 0; i < LABELS; i++)
+      for (int k = 0; k < LETTERS; k++) label_glyph(i, frame, k);
 }
 
 static void draw_paragraph(void) {
@@ -164,8 +177,7 @@ static void open_scene(const char *home) {
   scene.ground = load_picture(home, "ground.png");
   scene.sprite = load_picture(home, "sprite.png");
   load_pool(home);
-  for (int size = 0; size < SIZES; size++)
-    for (int i = 0; i < POOL; i++) glyph(size, scene.pool[i]);
+  warm_up();
 }
 
 static long long now(void) {

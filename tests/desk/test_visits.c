@@ -172,6 +172,38 @@ static void grows(void **state) {
                      "2026-11-24,1,1,1,0,0,7,7\n");
 }
 
+static ino_t index_file(void) {
+  char        path[PATH_SIZE];
+  struct stat status;
+  assert_int_equal(stat(path_join(path, data, "index.sqlite"), &status), 0);
+  return status.st_ino;
+}
+
+// Read day by day, and never from the start again, the week is what it is when read at
+// once.
+static void grows_to_the_same(void **state) {
+  (void)state;
+  void (*const days[])(const char *) = {hall_monday, hall_wednesday, hall_thursday,
+                                        hall_some_day, hall_saturday};
+  ino_t first = 0;
+  char *out, path[PATH_SIZE];
+  int   held = -1;  // open, so that no other file gets its number
+  for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+    days[i](data);
+    assert_int_equal(hall_desk(data, "report visits", &out), DESK_WELL);
+    free(out);
+    if (i == 0) {
+      first = index_file();
+      held = open(path_join(path, data, "index.sqlite"), O_RDONLY);
+    }
+    assert_int_equal(index_file(), first);
+  }
+  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
+  by_day(state);
+  assert_int_equal(index_file(), first);
+  close(held);
+}
+
 // An index that does not fit the journals, or is none, is made again.
 static void made_again(void **state) {
   (void)state;
@@ -308,6 +340,7 @@ int main(void) {
     WEEK(by_kiosk),
     BARE(faults_of_no_use),
     BARE(grows),
+    BARE(grows_to_the_same),
     WEEK(made_again),
     WEEK(without_a_file),
     BARE(battery_is_believed_within_bounds),

@@ -21,6 +21,7 @@ return {
   { see = "别替人收寄" },
   { tap = "下一页" },
   { see = "四个“不”加一个走" },
+  { wait = 0.5 },
   { shot = "the-promise" },
   { tally = { event = "exhibit_completed", exhibit = "disguises" } },
   { tap = "去别处看看" },

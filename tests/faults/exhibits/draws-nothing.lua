@@ -1,0 +1,2 @@
+-- expect: contract nothing is drawn
+return { title = { zh = "空的", en = "Empty" }, draw = function() end }

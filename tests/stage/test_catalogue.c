@@ -1,0 +1,140 @@
+// What this hall has: good news, refusals, and a spoiled site.lua that changes nothing.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/log.h"
+#include "gear/font.h"
+#include "shelf.h"
+#include "stage/catalogue.h"
+
+#include <cmocka.h>
+
+static const char SITE[] =
+  "return { name = { zh = '本馆', en = 'The hall' }, kiosk = 'yz-07',\n"
+  "  menu = { { title = { zh = '组', en = 'Group' }, icon = 'eye',\n"
+  "    'good', 'broken' } } }";
+static const char GOOD[] =
+  "return { title = { zh = '好', en = 'Good' }, draw = function() end }";
+static const char BROKEN[] = "local x = 1\nreturn nil + x";
+
+static Zygote    *zygote;
+static Shelf      shelf;
+static Catalogue *catalogue;
+
+static void reopen(void) {
+  WireSession session = {.width = 1920, .height = 1080, .scale = 1, .seed = 1};
+  catalogue_close(catalogue);
+  catalogue = catalogue_open(zygote, &shelf.library, &session);
+  while (catalogue_step(catalogue, 50)) continue;
+}
+
+static int open_shelf(void **state) {
+  (void)state;
+  shelf_open(&shelf);
+  shelf_put(&shelf, "scripts/site.lua", SITE);
+  shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua", GOOD);
+  shelf_put(&shelf, "scripts/exhibits/broken/exhibit.lua", BROKEN);
+  shelf_put(&shelf, "scripts/exhibits/spare/exhibit.lua", GOOD);
+  reopen();
+  return 0;
+}
+
+static int close_shelf(void **state) {
+  (void)state;
+  catalogue_close(catalogue);
+  catalogue = NULL;
+  shelf_close(&shelf);
+  return 0;
+}
+
+static void each_exhibit_has_its_state(void **state) {
+  (void)state;
+  assert_string_equal(catalogue_site(catalogue)->kiosk, "yz-07");
+  const Exhibit *good = catalogue_find(catalogue, "good");
+  assert_int_equal(good->state, EXHIBIT_OK);
+  assert_string_equal(good->facts.title_en, "Good");
+  const Exhibit *broken = catalogue_find(catalogue, "broken");
+  assert_int_equal(broken->state, EXHIBIT_REFUSED);
+  assert_non_null(strstr(broken->why, "exhibit.lua:2:"));
+  assert_int_equal(catalogue_find(catalogue, "spare")->state, EXHIBIT_RESTING);
+  assert_null(catalogue_find(catalogue, "nowhere"));
+}
+
+static void a_spoiled_site_keeps_the_last_good_one(void **state) {
+  (void)state;
+  static const char *const spoiled[] = {"return { name = ", "", "return 7",
+                                        "while true do end"};
+  for (int i = 0; i < 4; i++) {
+    shelf_put(&shelf, "scripts/site.lua", spoiled[i]);
+    reopen();
+    assert_string_equal(catalogue_site(catalogue)->kiosk, "yz-07");
+    assert_string_equal(catalogue_site_text(catalogue), SITE);
+    assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_OK);
+  }
+}
+
+static void without_any_site_all_that_works_is_there(void **state) {
+  (void)state;
+  close_shelf(NULL);
+  shelf_open(&shelf);
+  shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua", GOOD);
+  reopen();
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_OK);
+  assert_non_null(strstr(catalogue_module(catalogue), "id = \"good\""));
+  assert_non_null(strstr(catalogue_site_text(catalogue), "\"good\""));
+}
+
+static void a_mended_exhibit_is_looked_at_anew(void **state) {
+  (void)state;
+  shelf_put(&shelf, "scripts/exhibits/broken/exhibit.lua", GOOD);
+  reopen();
+  assert_int_equal(catalogue_find(catalogue, "broken")->state, EXHIBIT_OK);
+}
+
+static void one_that_keeps_failing_rests(void **state) {
+  (void)state;
+  for (int i = 0; i < CATALOGUE_FAULTS_MAX; i++) {
+    assert_false(catalogue_worn_out(catalogue, "good"));
+    catalogue_fault(catalogue, "good");
+  }
+  assert_true(catalogue_worn_out(catalogue, "good"));
+  reopen();  // not forgotten at the next start
+  assert_true(catalogue_worn_out(catalogue, "good"));
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_RESTING);
+  shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua", BROKEN);
+  shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua",
+            "return { title = { zh = '改好了', en = 'Mended' }, draw = function() end }");
+  reopen();
+  assert_false(catalogue_worn_out(catalogue, "good"));
+}
+
+static int open_zygote(void **state) {
+  (void)state;
+  log_quiet(true);
+  if (!font_open()) return 1;
+  zygote = zygote_start();
+  return zygote ? 0 : 1;
+}
+
+static int close_zygote(void **state) {
+  (void)state;
+  zygote_stop(zygote);
+  return 0;
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown(each_exhibit_has_its_state, open_shelf, close_shelf),
+    cmocka_unit_test_setup_teardown(a_spoiled_site_keeps_the_last_good_one, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(without_any_site_all_that_works_is_there, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(a_mended_exhibit_is_looked_at_anew, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(one_that_keeps_failing_rests, open_shelf,
+                                    close_shelf),
+  };
+  return cmocka_run_group_tests(tests, open_zygote, close_zygote);
+}

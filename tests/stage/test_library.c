@@ -1,0 +1,170 @@
+// What comes off the shelves, and that nothing comes from anywhere else.
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "shelf.h"
+
+#include <cmocka.h>
+
+static Shelf shelf;
+
+static int open_shelf(void **state) {
+  (void)state;
+  shelf_open(&shelf);
+  shelf_put(&shelf, "secret.png", "secret");
+  shelf_put(&shelf, "scripts/site.lua", "return {}");
+  shelf_put(&shelf, "scripts/core/button.lua", "return 1");
+  shelf_put(&shelf, "scripts/core/quiz/row.lua", "return 2");
+  shelf_put(&shelf, "scripts/exhibits/one/exhibit.lua", "return 3");
+  shelf_put(&shelf, "scripts/exhibits/one/words.lua", "return 4");
+  shelf_put(&shelf, "scripts/exhibits/one/notes.txt", "no Lua");
+  shelf_put(&shelf, "scripts/exhibits/one/.words.lua.swp", "no Lua");
+  shelf_put(&shelf, "scripts/exhibits/two/exhibit.lua", "return 5");
+  shelf_put(&shelf, "scripts/exhibits/empty/words.lua", "return 6");
+  shelf_put(&shelf, "scripts/exhibits/Not An Id/exhibit.lua", "return 7");
+  shelf_put(&shelf, "assets/one/boat.svg", "of one");
+  shelf_put(&shelf, "assets/one/deep/fish.svg", "deep");
+  shelf_put(&shelf, "assets/two/whale.svg", "of two");
+  shelf_put(&shelf, "assets/common/hills.svg", "common");
+  shelf_put(&shelf, "assets/common/boat.svg", "common boat");
+  return 0;
+}
+
+static int close_shelf(void **state) {
+  (void)state;
+  shelf_close(&shelf);
+  return 0;
+}
+
+// What stands in the file that this name opens; "" when none does.
+static const char *opened(const char *name) {
+  static char text[64];
+  int         fd = library_open_asset(&shelf.library, "one", name);
+  if (fd < 0) return "";
+  ssize_t n = read(fd, text, sizeof text - 1);
+  close(fd);
+  text[n > 0 ? n : 0] = '\0';
+  return text;
+}
+
+static void pictures_are_its_own_then_common(void **state) {
+  (void)state;
+  assert_string_equal(opened("boat.svg"), "of one");
+  assert_string_equal(opened("hills.svg"), "common");
+  assert_string_equal(opened("deep/fish.svg"), "deep");
+  assert_string_equal(opened("whale.svg"), "");
+  assert_string_equal(opened("nowhere.svg"), "");
+  assert_string_equal(opened(""), "");
+}
+
+static void no_way_leads_out(void **state) {
+  (void)state;
+  char out[PATH_SIZE], link_at[PATH_SIZE];
+  assert_string_equal(opened("../two/whale.svg"), "");
+  assert_string_equal(opened("deep/../../../secret.png"), "");
+  assert_string_equal(opened(shelf_path(&shelf, out, "secret.png")), "");
+  assert_string_equal(opened("/etc/passwd"), "");
+  assert_int_equal(symlink(out, shelf_path(&shelf, link_at, "assets/one/link.png")), 0);
+  assert_string_equal(opened("link.png"), "");
+  assert_int_equal(symlink("../two", shelf_path(&shelf, link_at, "assets/one/door")), 0);
+  assert_string_equal(opened("door/whale.svg"), "");
+  assert_string_equal(opened("."), "");
+  assert_string_equal(opened("deep"), "");
+}
+
+static void a_pipe_is_no_picture_and_blocks_nobody(void **state) {
+  (void)state;
+  char path[PATH_SIZE];
+  assert_int_equal(mkfifo(shelf_path(&shelf, path, "assets/one/pipe.png"), 0600), 0);
+  assert_string_equal(opened("pipe.png"), "");
+}
+
+static bool packed(const WireShared *shared, const char *module, const char *source) {
+  uint32_t    bytes;
+  const char *text = wire_bundle_find(shared, module, &bytes);
+  return text && bytes == strlen(source) && memcmp(text, source, bytes) == 0;
+}
+
+static void a_bundle_has_core_and_one_exhibit(void **state) {
+  (void)state;
+  int         fd;
+  uint32_t    bytes;
+  WireShared *shared = wire_new(&fd);
+  assert_non_null(shared);
+  assert_true(library_bundle(&shelf.library, "one", NULL, shared));
+  assert_true(packed(shared, "site", "return {}"));
+  assert_true(packed(shared, "core.button", "return 1"));
+  assert_true(packed(shared, "core.quiz.row", "return 2"));
+  assert_true(packed(shared, "exhibit", "return 3"));
+  assert_true(packed(shared, "exhibit.words", "return 4"));
+  assert_null(wire_bundle_find(shared, "exhibit.notes", &bytes));
+  assert_null(wire_bundle_find(shared, "exhibit.exhibit", &bytes));
+  wire_unmap(shared);
+  close(fd);
+}
+
+static void another_site_stands_in(void **state) {
+  (void)state;
+  int         fd;
+  WireShared *shared = wire_new(&fd);
+  assert_non_null(shared);
+  assert_true(library_bundle(&shelf.library, "one", "return 'last good'", shared));
+  assert_true(packed(shared, "site", "return 'last good'"));
+  wire_unmap(shared);
+  close(fd);
+}
+
+static void no_exhibit_is_no_bundle(void **state) {
+  (void)state;
+  int         fd;
+  WireShared *shared = wire_new(&fd);
+  assert_non_null(shared);
+  assert_false(library_bundle(&shelf.library, "empty", NULL, shared));
+  assert_false(library_bundle(&shelf.library, "nowhere", NULL, shared));
+  wire_unmap(shared);
+  close(fd);
+}
+
+static void a_hash_tells_a_change(void **state) {
+  (void)state;
+  uint64_t before = library_hash(&shelf.library, "two");
+  assert_true(before != 0);
+  assert_true(before == library_hash(&shelf.library, "two"));
+  shelf_put(&shelf, "scripts/exhibits/two/exhibit.lua", "return 55");
+  uint64_t after = library_hash(&shelf.library, "two");
+  assert_true(after != before);
+  shelf_put(&shelf, "scripts/core/button.lua", "return 11");
+  assert_true(library_hash(&shelf.library, "two") != after);
+}
+
+static void only_ids_are_exhibits(void **state) {
+  (void)state;
+  char ids[8][WIRE_ID_SIZE];
+  assert_int_equal(library_exhibits(&shelf.library, ids, 8), 3);
+  assert_string_equal(ids[0], "empty");
+  assert_string_equal(ids[1], "one");
+  assert_string_equal(ids[2], "two");
+  assert_int_equal(library_exhibits(&shelf.library, ids, 2), 2);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown(pictures_are_its_own_then_common, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(no_way_leads_out, open_shelf, close_shelf),
+    cmocka_unit_test_setup_teardown(a_pipe_is_no_picture_and_blocks_nobody, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(a_bundle_has_core_and_one_exhibit, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(another_site_stands_in, open_shelf, close_shelf),
+    cmocka_unit_test_setup_teardown(no_exhibit_is_no_bundle, open_shelf, close_shelf),
+    cmocka_unit_test_setup_teardown(a_hash_tells_a_change, open_shelf, close_shelf),
+    cmocka_unit_test_setup_teardown(only_ids_are_exhibits, open_shelf, close_shelf),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
