@@ -29,7 +29,8 @@ static uint32_t blend(uint32_t to, uint32_t from, bool add) {
   return add ? plus(to, from) : blend_over(to, from);
 }
 
-// How a colour goes through coverage. An opaque one is mixed: one rounding, and less work.
+// How a colour goes through coverage. An opaque one is mixed: one rounding, and less
+// work.
 typedef enum { MIX, COVER, ADD } Through;
 
 static uint32_t mix(uint32_t to, uint32_t color, uint32_t m) {
@@ -65,13 +66,11 @@ static void store(uint32_t *p, __m128i v) {
 
 // What four pixels let through: 255 - alpha, in every channel.
 static __m128i inverse_low(__m128i alpha_pairs) {
-  return _mm_xor_si128(_mm_unpacklo_epi32(alpha_pairs, alpha_pairs),
-                       _mm_set1_epi16(255));
+  return _mm_xor_si128(_mm_unpacklo_epi32(alpha_pairs, alpha_pairs), _mm_set1_epi16(255));
 }
 
 static __m128i inverse_high(__m128i alpha_pairs) {
-  return _mm_xor_si128(_mm_unpackhi_epi32(alpha_pairs, alpha_pairs),
-                       _mm_set1_epi16(255));
+  return _mm_xor_si128(_mm_unpackhi_epi32(alpha_pairs, alpha_pairs), _mm_set1_epi16(255));
 }
 
 static __m128i over4(__m128i to, __m128i from) {
@@ -141,8 +140,8 @@ static __m128i mask4(__m128i to, __m128i color, __m128i low, __m128i high, Throu
   return how == ADD ? _mm_adds_epu8(to, from) : over4(to, from);
 }
 
-// Glyph rows are short and seldom whole fours: the last four overlap the ones before, whose
-// coverage counts as none there.
+// Glyph rows are short and seldom whole fours: the last four overlap the ones before,
+// whose coverage counts as none there.
 static int mask_middle(uint32_t *to, const uint8_t *mask, int n, uint32_t color,
                        Through how) {
   if (n < 4) return 0;

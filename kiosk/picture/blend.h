@@ -1,8 +1,9 @@
 // blend.h - one row of pixels onto another.
 //
-// Pixels are premultiplied a8r8g8b8. A product of two bytes is divided by 255 and rounded to
-// the nearest, everywhere and with or without SSE2, as Pixman does it: the same pixels on
-// every machine. `add` adds with saturation; without it the row covers (Porter-Duff over).
+// Pixels are premultiplied a8r8g8b8. A product of two bytes is divided by 255 and rounded
+// to the nearest, everywhere and with or without SSE2, as Pixman does it: the same pixels
+// on every machine. `add` adds with saturation; without it the row covers (Porter-Duff
+// over).
 #ifndef KIOSK_PICTURE_BLEND_H
 #define KIOSK_PICTURE_BLEND_H
 

@@ -1,4 +1,5 @@
-// box.h - a rectangle of device pixels, before rotation. Empty unless x0 < x1 and y0 < y1.
+// box.h - a rectangle of device pixels, before rotation. Empty unless x0 < x1 and y0 <
+// y1.
 #ifndef KIOSK_PICTURE_BOX_H
 #define KIOSK_PICTURE_BOX_H
 

@@ -45,8 +45,8 @@ void cells_mix(Cells *cells, Box box, uint64_t hash) {
   }
 }
 
-// Runs of dirty cells of each row, joined with the run above where both have the same ends.
-// -1 if they are more than max.
+// Runs of dirty cells of each row, joined with the run above where both have the same
+// ends. -1 if they are more than max.
 static int join(const Cells *cells, Box *boxes, int max) {
   int n = 0;
   for (int y = 0; y < cells->rows; y++) {

@@ -1,6 +1,6 @@
 // cold.h - how much a frame may spend on what it meets for the first time: glyphs without
-// pixels, pictures to be shrunk. What does not fit waits for the next frame. (A played visit's
-// clock stands still: there everything fits.)
+// pixels, pictures to be shrunk. What does not fit waits for the next frame. (A played
+// visit's clock stands still: there everything fits.)
 #ifndef KIOSK_PICTURE_COLD_H
 #define KIOSK_PICTURE_COLD_H
 

@@ -105,8 +105,8 @@ const Copy *copies_shrunk(Copies *copies, const PaintPicture *picture, int steps
     *later = true;
     return NULL;
   }
-  copy = add(copies, key, copies_size(picture->w, steps_x),
-             copies_size(picture->h, steps_y));
+  copy =
+    add(copies, key, copies_size(picture->w, steps_x), copies_size(picture->h, steps_y));
   if (copy) shrink(picture, copy);
   return copy;
 }

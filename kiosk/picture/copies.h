@@ -1,11 +1,11 @@
 // copies.h - pictures made smaller, and pictures as the screen showed them last, kept.
 //
-// Two kinds. A *shrunk* picture is one averaged down by steps of 1.12: bilinear alone would
-// skip pixels when it goes below half. A *print* holds what a sampler gives for each device
-// pixel, so that the next frame copies instead of weighing; it never changes what is painted,
-// and where it stands on the screen does not matter.
-// Kept by last use up to COPIES_BYTES. Pixels are never given up in the frame that uses them;
-// a Copy itself is good until the next call.
+// Two kinds. A *shrunk* picture is one averaged down by steps of 1.12: bilinear alone
+// would skip pixels when it goes below half. A *print* holds what a sampler gives for
+// each device pixel, so that the next frame copies instead of weighing; it never changes
+// what is painted, and where it stands on the screen does not matter. Kept by last use up
+// to COPIES_BYTES. Pixels are never given up in the frame that uses them; a Copy itself
+// is good until the next call.
 #ifndef KIOSK_PICTURE_COPIES_H
 #define KIOSK_PICTURE_COPIES_H
 
@@ -37,7 +37,8 @@ void copies_frame(Copies *copies);  // a new frame begins
 int copies_steps(double ratio);
 int copies_size(int size, int steps);  // what is left of a side
 
-// The picture at steps_x, steps_y; NULL when it may not be made now. `*later`: it may be then.
+// The picture at steps_x, steps_y; NULL when it may not be made now. `*later`: it may be
+// then.
 const Copy *copies_shrunk(Copies *copies, const PaintPicture *picture, int steps_x,
                           int steps_y, Cold *cold, bool *later);
 // The print of an upright sampler over `box`, if it was wanted in an earlier frame too.

@@ -175,6 +175,9 @@ void gradient_row(const Gradient *gradient, int x, int y, int n, uint32_t *out) 
     else
       linear_four(gradient, x + i, y, index);
     dither_four(gradient->table, index, dither, four);
-    memcpy(out + i, four, sizeof *out * (size_t)(n - i < 4 ? n - i : 4));
+    if (i + 4 <= n)
+      memcpy(out + i, four, sizeof four);
+    else
+      memcpy(out + i, four, sizeof *out * (size_t)(n - i));
   }
 }

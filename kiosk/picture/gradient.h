@@ -1,7 +1,8 @@
 // gradient.h - linear and radial gradients, along rows.
 //
-// 256 colours, premultiplied, each channel in 256ths: the fraction is shown by a 4 x 4 ordered
-// dither that hangs on the device pixel, so long dark gradients do not band and nothing swims.
+// 256 colours, premultiplied, each channel in 256ths: the fraction is shown by a 4 x 4
+// ordered dither that hangs on the device pixel, so long dark gradients do not band and
+// nothing swims.
 #ifndef KIOSK_PICTURE_GRADIENT_H
 #define KIOSK_PICTURE_GRADIENT_H
 
@@ -13,8 +14,9 @@
 typedef struct {
   uint64_t table[256];  // four channels of 16 bits, blue lowest
   bool     radial;
-  int64_t  start, step_x, step_y;  // linear: table index in 65536ths at pixel 0,0 and its steps
-  float    x, y, reach;            // radial: centre, and table indices a pixel
+  int64_t  start, step_x,
+    step_y;           // linear: table index in 65536ths at pixel 0,0 and its steps
+  float x, y, reach;  // radial: centre, and table indices a pixel
 } Gradient;
 
 // The points of `paint` become device pixels as point * scale + (left, top).

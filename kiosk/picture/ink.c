@@ -6,7 +6,8 @@
 
 static void solid_spans(const Ink *ink, uint32_t *row, const Span *spans, int n) {
   for (const Span *s = spans, *end = spans + n; s < end; s++) {
-    uint32_t color = s->coverage == 255 ? ink->color : blend_scale(ink->color, s->coverage);
+    uint32_t color =
+      s->coverage == 255 ? ink->color : blend_scale(ink->color, s->coverage);
     if (s->n == 1 && !ink->add)
       row[s->x] = blend_over(row[s->x], color);
     else

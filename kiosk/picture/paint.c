@@ -27,11 +27,11 @@ struct Painter {
   Place *places;
   int    places_n, places_room;
 
-  Box   *tiles;
-  int    tiles_n, tiles_room;
-  Scene  scene;
-  Desk   desk[HANDS];
-  Crew  *crew;
+  Box  *tiles;
+  int   tiles_n, tiles_room;
+  Scene scene;
+  Desk  desk[HANDS];
+  Crew *crew;
 };
 
 Painter *paint_open(int threads) {
@@ -64,8 +64,8 @@ bool paint_unfinished(const Painter *painter) {
 }
 
 static bool same_shape(const PaintTarget *a, const PaintTarget *b) {
-  return a->pixels == b->pixels && a->w == b->w && a->h == b->h && a->stride == b->stride &&
-         a->rotate == b->rotate;
+  return a->pixels == b->pixels && a->w == b->w && a->h == b->h &&
+         a->stride == b->stride && a->rotate == b->rotate;
 }
 
 static void set_shape(Painter *painter, const PaintTarget *target) {
@@ -89,7 +89,8 @@ static void plan_frame(Painter *painter, const PaintLayer *layers, int n) {
     plan_add(&painter->plan, &layers[i], &painter->view, &painter->cells);
 }
 
-// --- what must be there before the first pixel is painted -------------------------------------
+// --- what must be there before the first pixel is painted
+// -------------------------------------
 
 static bool make_place(PlaceMaker *maker, Place *place, const Item *item) {
   const ListHead     *head = item->head;
@@ -144,7 +145,8 @@ static void prepare(Painter *painter) {
   }
 }
 
-// --- painting ---------------------------------------------------------------------------------
+// --- painting
+// ---------------------------------------------------------------------------------
 
 static void add_tile(Painter *painter, Box tile) {
   if (painter->tiles_n == painter->tiles_room) {
@@ -193,8 +195,8 @@ static void paint_tiles(Painter *painter, const Box *boxes, int n) {
   for (int i = 0; i < painter->tiles_n; i++) do_tile(painter, 0, i);
 }
 
-int paint_frame(Painter *painter, const PaintTarget *target, const PaintLayer *layers, int n,
-                bool all, PaintRect *rects, int max) {
+int paint_frame(Painter *painter, const PaintTarget *target, const PaintLayer *layers,
+                int n, bool all, PaintRect *rects, int max) {
   enum { BOXES_MAX = 64 };
   Box boxes[BOXES_MAX];
   if (target->w <= 0 || target->h <= 0) return 0;
@@ -203,8 +205,7 @@ int paint_frame(Painter *painter, const PaintTarget *target, const PaintLayer *l
     all = true;
   }
   plan_frame(painter, layers, n);
-  int changed =
-    cells_changed(&painter->cells, all, boxes, box_least(max, BOXES_MAX));
+  int changed = cells_changed(&painter->cells, all, boxes, box_least(max, BOXES_MAX));
   if (changed == 0) return 0;
 
   prepare(painter);

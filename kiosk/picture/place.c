@@ -4,8 +4,8 @@
 
 #include "picture/hash.h"
 
-// Thinner than this (device pixels) nothing is drawn: it would hardly show, and no step across
-// the picture can overflow.
+// Thinner than this (device pixels) nothing is drawn: it would hardly show, and no step
+// across the picture can overflow.
 static const float THIN = 1.0f / 16;
 
 static const double ONE = 1 << SAMPLER_FRACTION;
@@ -23,15 +23,16 @@ static float to_256ths(float x) {
   return floorf(x * 256 + 0.5f) / 256;
 }
 
-// --- textures -------------------------------------------------------------------------------
+// --- textures
+// -------------------------------------------------------------------------------
 
 typedef struct {
   double   shrunk_x, shrunk_y;  // sides as a part of the picture's own
   uint64_t key;
 } Size;
 
-// The pixels to sample where one device pixel spans ratio_x x ratio_y of the picture's, kept
-// inside `part` of it.
+// The pixels to sample where one device pixel spans ratio_x x ratio_y of the picture's,
+// kept inside `part` of it.
 static Size choose_texture(PlaceMaker *maker, Texture *texture, const PaintPicture *p,
                            double ratio_x, double ratio_y, Box part) {
   *texture = (Texture){p->pixels, p->stride, part};
@@ -61,7 +62,8 @@ static Box whole(const PaintPicture *p) {
   return (Box){0, 0, p->w, p->h};
 }
 
-// --- upright --------------------------------------------------------------------------------
+// --- upright
+// --------------------------------------------------------------------------------
 
 static double ratio_of(const Stretch *s) {
   return fabs((s->u1 - s->u0) / (s->x1 - s->x0));
@@ -76,7 +78,8 @@ static void add_piece(Axis *axis, const Stretch *s, double shrunk, int from) {
   axis->pieces++;
 }
 
-// One step a pixel where the sides agree to less than a pixel: crisp instead of nearly so.
+// One step a pixel where the sides agree to less than a pixel: crisp instead of nearly
+// so.
 static void set_axis(Axis *axis, const Stretch *s, double shrunk) {
   axis->origin = (int)floor(fmin(s->x0, s->x1));
   axis->pieces = 0;
@@ -141,9 +144,9 @@ static bool set_upright(PlaceMaker *maker, Place *place, const PaintPicture *p,
 // The part of a whole side (u0 ... u1 of it on device x0 ... x1) that has pixels.
 static Stretch stretch_of(float u0, float u1, float x0, float x1, int full, int trim,
                           int size) {
-  double   from = (double)u0 * full, to = (double)u1 * full;
-  double   left = fmax(from, trim), right = fmin(to, trim + size);
-  double   step = ((double)x1 - x0) / (to - from);
+  double from = (double)u0 * full, to = (double)u1 * full;
+  double left = fmax(from, trim), right = fmin(to, trim + size);
+  double step = ((double)x1 - x0) / (to - from);
   return (Stretch){left - trim, right - trim, x0 + (left - from) * step,
                    x0 + (right - from) * step};
 }
@@ -164,13 +167,15 @@ bool place_paint(PlaceMaker *maker, Place *place, const PaintPicture *p,
   return set_upright(maker, place, p, &x, &y);
 }
 
-// --- turned ---------------------------------------------------------------------------------
+// --- turned
+// ---------------------------------------------------------------------------------
 
 static bool tame(double step) {
   return fabs(step) < 1 << 18;
 }
 
-// The parallelogram from `at` along `u` and `v`, which shows the pixels from (s->u0, t->u0) on.
+// The parallelogram from `at` along `u` and `v`, which shows the pixels from (s->u0,
+// t->u0) on.
 static bool set_turned(PlaceMaker *maker, Place *place, const PaintPicture *p, Point at,
                        Point u, Point v, const Stretch *s, const Stretch *t) {
   double w = s->u1 - s->u0, h = t->u1 - t->u0;
@@ -184,8 +189,7 @@ static bool set_turned(PlaceMaker *maker, Place *place, const PaintPicture *p, P
   Box part;
   cut_part(s->u0, s->u1, p->w, &part.x0, &part.x1);
   cut_part(t->u0, t->u1, p->h, &part.y0, &part.y1);
-  Size size =
-    choose_texture(maker, &sampler->texture, p, w / u_long, h / v_long, part);
+  Size   size = choose_texture(maker, &sampler->texture, p, w / u_long, h / v_long, part);
   double across = w * size.shrunk_x / det, down = h * size.shrunk_y / det;
   double u_x = v.y * across, u_y = -v.x * across, v_x = -u.y * down, v_y = u.x * down;
   if (!(tame(u_x) && tame(u_y) && tame(v_x) && tame(v_y))) return false;
@@ -196,8 +200,10 @@ static bool set_turned(PlaceMaker *maker, Place *place, const PaintPicture *p, P
   sampler->v_y = llround(v_y * ONE);
   sampler->u = llround((left * u_x + over * u_y + s->u0 * size.shrunk_x) * ONE);
   sampler->v = llround((left * v_x + over * v_y + t->u0 * size.shrunk_y) * ONE);
-  Point corner[4] = {
-    at, {at.x + u.x, at.y + u.y}, {at.x + u.x + v.x, at.y + u.y + v.y}, {at.x + v.x, at.y + v.y}};
+  Point corner[4] = {at,
+                     {at.x + u.x, at.y + u.y},
+                     {at.x + u.x + v.x, at.y + u.y + v.y},
+                     {at.x + v.x, at.y + v.y}};
   place->upright = false;
   for (int i = 0; i < 4; i++) place->corner[i] = corner[i];
   return true;
@@ -224,7 +230,8 @@ bool place_picture(PlaceMaker *maker, Place *place, const PaintPicture *p,
   return set_turned(maker, place, p, at, u, v, &s, &t);
 }
 
-// --- nine slices ----------------------------------------------------------------------------
+// --- nine slices
+// ----------------------------------------------------------------------------
 
 // Two knees in the way from picture to device: corner, middle, corner.
 typedef struct {
@@ -233,7 +240,8 @@ typedef struct {
 
 static Knees knees_of(int full, float natural, float corner, float edge, float x0,
                       float x1) {
-  double cut = fmin((double)corner * full / (natural > 0 ? natural : (float)full), full / 2.0);
+  double cut =
+    fmin((double)corner * full / (natural > 0 ? natural : (float)full), full / 2.0);
   double drawn = fmin(edge, ((double)x1 - x0) / 2);
   return (Knees){{0, cut, full - cut, full}, {x0, x0 + drawn, x1 - drawn, x1}};
 }
@@ -271,10 +279,13 @@ static double ratio_of_knees(const Knees *k) {
 bool place_nine(PlaceMaker *maker, Place *place, const PaintPicture *p, const ListNine *c,
                 const PlaceView *view) {
   if (!there(p)) return false;
-  Point from = place_point(view, c->x, c->y), to = place_point(view, c->x + c->w, c->y + c->h);
+  Point from = place_point(view, c->x, c->y),
+        to = place_point(view, c->x + c->w, c->y + c->h);
   float edge = c->edge * view->scale;
-  Knees x = knees_of(p->full_w, p->natural_w, c->corner, edge, to_256ths(from.x), to_256ths(to.x));
-  Knees y = knees_of(p->full_h, p->natural_h, c->corner, edge, to_256ths(from.y), to_256ths(to.y));
+  Knees x = knees_of(p->full_w, p->natural_w, c->corner, edge, to_256ths(from.x),
+                     to_256ths(to.x));
+  Knees y = knees_of(p->full_h, p->natural_h, c->corner, edge, to_256ths(from.y),
+                     to_256ths(to.y));
   place->x0 = to_256ths((float)through(&x, p->trim_x));
   place->y0 = to_256ths((float)through(&y, p->trim_y));
   place->x1 = to_256ths((float)through(&x, p->trim_x + p->w));
@@ -283,8 +294,8 @@ bool place_nine(PlaceMaker *maker, Place *place, const PaintPicture *p, const Li
 
   Sampler *s = &place->sampler;
   s->kind = SAMPLER_UPRIGHT;
-  Size size = choose_texture(maker, &s->texture, p, ratio_of_knees(&x), ratio_of_knees(&y),
-                             whole(p));
+  Size size = choose_texture(maker, &s->texture, p, ratio_of_knees(&x),
+                             ratio_of_knees(&y), whole(p));
   set_knees(&s->across, &x, p->trim_x, size.shrunk_x, place->x0);
   set_knees(&s->down, &y, p->trim_y, size.shrunk_y, place->y0);
   place->upright = true;
@@ -293,7 +304,8 @@ bool place_nine(PlaceMaker *maker, Place *place, const PaintPicture *p, const Li
   return true;
 }
 
-// --- in depth -------------------------------------------------------------------------------
+// --- in depth
+// -------------------------------------------------------------------------------
 
 // From the unit square to the quad, whose first corner is 0,0 here. False for what no
 // rectangle can look like.
@@ -329,8 +341,8 @@ static Point project(double m[3][3], double u, double v, Point origin) {
 }
 
 static void set_deep(Sampler *s, double m[3][3], const PaintPicture *p, Size size) {
-  // The inverse up to a factor, which the division takes away again; scaled to keep floats
-  // in their best range. Then from the unit square to texture pixels.
+  // The inverse up to a factor, which the division takes away again; scaled to keep
+  // floats in their best range. Then from the unit square to texture pixels.
   double largest = 1e-300;
   for (int i = 0; i < 9; i++) largest = fmax(largest, fabs(minor_of(m, i / 3, i % 3)));
   double width = p->full_w * size.shrunk_x, height = p->full_h * size.shrunk_y;

@@ -1,4 +1,5 @@
-// place.h - a picture command brought onto the screen: where it stands and how to sample it.
+// place.h - a picture command brought onto the screen: where it stands and how to sample
+// it.
 #ifndef KIOSK_PICTURE_PLACE_H
 #define KIOSK_PICTURE_PLACE_H
 
@@ -27,8 +28,8 @@ static inline Point place_point(const PlaceView *view, float x, float y) {
 bool place_upright(const ListPicture *command, const PlaceView *view, Point *from,
                    Point *to);
 
-// These return false when nothing is to be seen. `*later` is set when a shrunken picture had
-// to be left out for now, and the picture is sampled as it is.
+// These return false when nothing is to be seen. `*later` is set when a shrunken picture
+// had to be left out for now, and the picture is sampled as it is.
 typedef struct {
   Copies *copies;
   Cold   *cold;

@@ -38,8 +38,8 @@ static Box nearest_pixels(const PlaceView *view, float x0, float y0, float x1, f
 void plan_begin(Plan *plan, const PaintView *view, int w, int h) {
   plan->n = 0;
   PlaceView place = {view->scale, view->left, view->top};
-  plan->screen =
-    box_common(nearest_pixels(&place, 0, 0, view->width, view->height), (Box){0, 0, w, h});
+  plan->screen = box_common(nearest_pixels(&place, 0, 0, view->width, view->height),
+                            (Box){0, 0, w, h});
 }
 
 static const ListPaint *paint_of(const ListHead *head) {
@@ -118,12 +118,13 @@ static Box box_of_line(const Item *item, const ListText *text) {
 static uint64_t hash_of_line(const Item *item, const ListText *text, uint64_t salt) {
   // Not the size of the command: another line's length is none of this line's business.
   const ListHead *head = &text->head;
-  float    numbers[] = {head->alpha,   head->clip_x0, head->clip_y0, head->clip_x1,
-                        head->clip_y1, text->x,       text->y,       text->scale,
-                        item->run->size};
-  uint32_t bits[9];
+  float           numbers[] = {head->alpha,   head->clip_x0, head->clip_y0,
+                               head->clip_x1, head->clip_y1, text->x,
+                               text->y,       text->scale,   item->run->size};
+  uint32_t        bits[9];
   memcpy(bits, numbers, sizeof bits);
-  uint64_t hash = hash_words(hash_mix(salt, head->op | (uint64_t)head->flags << 16), bits, 9);
+  uint64_t hash =
+    hash_words(hash_mix(salt, head->op | (uint64_t)head->flags << 16), bits, 9);
   return hash_words(hash_mix(hash, item->run->color), (const uint32_t *)item->glyph,
                     item->glyphs * sizeof *item->glyph / 4);
 }

@@ -1,4 +1,5 @@
-// plan.h - one frame as items: commands, and lines of text, each with the pixels it can touch.
+// plan.h - one frame as items: commands, and lines of text, each with the pixels it can
+// touch.
 #ifndef KIOSK_PICTURE_PLAN_H
 #define KIOSK_PICTURE_PLAN_H
 

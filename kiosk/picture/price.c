@@ -1,4 +1,5 @@
-// Measured on one thread of a 3 GHz core, warm, at 1920 x 1080 (tests/bench/paint_bench.c):
+// Measured on one thread of a 3 GHz core, warm, at 1920 x 1080
+// (tests/bench/paint_bench.c):
 //
 //   what                             ns a pixel
 //   opaque colour                    0.10
@@ -8,14 +9,14 @@
 //   picture scaled, turned, in depth 4
 //   glyph                            0.5
 //
-// and 0.3 us a command, 25 ns a point, 60 ns a glyph. The price takes each command's whole
-// box inside the canvas for painted and every picture for a turned one: a list is refused for
-// what it could cost, and what hides behind something is paid all the same.
+// and 0.3 us a command, 25 ns a point, 60 ns a glyph. The price takes each command's
+// whole box inside the canvas for painted and every picture for a turned one: a list is
+// refused for what it could cost, and what hides behind something is paid all the same.
 #include <math.h>
 
 #include "picture/paint.h"
 
-static const float COMMAND = 300, POINT = 25, GLYPH = 60;  // ns each
+static const float COMMAND = 300, POINT = 25, GLYPH = 60;                    // ns each
 static const float SOLID = 0.35f, GRADIENT = 1.4f, PICTURE = 4, INK = 0.5f;  // ns a pixel
 
 static float paint_pixel(const ListPaint *paint) {

@@ -43,7 +43,8 @@ static Line line_of(const Raster *raster, int y) {
                 raster->window.x1};
 }
 
-// Pixel x and all to its right gain `sum`. What happens left of the window happened at its edge.
+// Pixel x and all to its right gain `sum`. What happens left of the window happened at
+// its edge.
 static inline void gain(const Line *line, int x, int sum) {
   if (x > line->x1) return;
   int i = x < line->x0 ? 0 : x - line->x0;
@@ -51,7 +52,8 @@ static inline void gain(const Line *line, int x, int sum) {
   line->touched[i >> 6] |= (uint64_t)1 << (i & 63);
 }
 
-// A piece of an edge inside one pixel: `cover` high, on average `inset` from the pixel's left.
+// A piece of an edge inside one pixel: `cover` high, on average `inset` from the pixel's
+// left.
 static inline void piece(const Line *line, int x, int cover, float inset, int sign) {
   int left = (int)((float)cover * inset + 0.5f);
   gain(line, x, sign * (cover - left));

@@ -1,13 +1,15 @@
-// raster.h - outlines to coverage: the signed area under every edge, summed along the rows.
+// raster.h - outlines to coverage: the signed area under every edge, summed along the
+// rows.
 //
 // Everything is counted in whole 65536ths of a pixel, and what an edge adds to a pixel
-// depends on that edge and that pixel alone. So sums do not depend on the order of the edges
-// or on the window that is looked through: a part painted alone is the whole's part to the bit.
+// depends on that edge and that pixel alone. So sums do not depend on the order of the
+// edges or on the window that is looked through: a part painted alone is the whole's part
+// to the bit.
 //
-// Winding. Non-zero is min(|sum|, 1), even-odd folds the sum. Exact for whole pixels, whatever
-// crosses what. Inside one pixel areas are summed, not intersected: where two outlines of the
-// same direction share an edge, or one crosses itself, the pixels of that edge come out up to
-// half a step too full (non-zero) or too empty (even-odd).
+// Winding. Non-zero is min(|sum|, 1), even-odd folds the sum. Exact for whole pixels,
+// whatever crosses what. Inside one pixel areas are summed, not intersected: where two
+// outlines of the same direction share an edge, or one crosses itself, the pixels of that
+// edge come out up to half a step too full (non-zero) or too empty (even-odd).
 #ifndef KIOSK_PICTURE_RASTER_H
 #define KIOSK_PICTURE_RASTER_H
 

@@ -18,7 +18,8 @@ PaintRect rotate_box(Box box, int w, int h, int rotate) {
   }
 }
 
-// From where to where: the picture's pixel x,y is the window's at + x * step_x + y * step_y.
+// From where to where: the picture's pixel x,y is the window's at + x * step_x + y *
+// step_y.
 typedef struct {
   const uint32_t *from;
   ptrdiff_t       stride;
@@ -64,10 +65,11 @@ static void turn_block(const Turn *turn, int x, int y) {
 
 #endif
 
-// Whole blocks first, a column of them at a time, so that the window is written along its rows;
-// then what is left on the right and below.
+// Whole blocks first, a column of them at a time, so that the window is written along its
+// rows; then what is left on the right and below.
 static void turn_on_side(const Turn *turn, Box box) {
-  int past_x = box.x1 - (box.x1 - box.x0) % BLOCK, past_y = box.y1 - (box.y1 - box.y0) % BLOCK;
+  int past_x = box.x1 - (box.x1 - box.x0) % BLOCK,
+      past_y = box.y1 - (box.y1 - box.y0) % BLOCK;
   for (int x = box.x0; x < past_x; x += BLOCK)
     for (int y = box.y0; y < past_y; y += BLOCK) turn_block(turn, x, y);
   turn_box(turn, (Box){past_x, box.y0, box.x1, past_y});

@@ -26,8 +26,8 @@ static Between between(int64_t at, int low, int past) {
   return (Between){(int)first, (int)first + 1, weight_of(at)};
 }
 
-// Two neighbours of one row and the two under them, weighed: 7 bits down, then 7 bits across,
-// rounded once.
+// Two neighbours of one row and the two under them, weighed: 7 bits down, then 7 bits
+// across, rounded once.
 #ifdef __SSE2__
 
 typedef __m128i Weight;
@@ -83,8 +83,10 @@ static inline uint32_t weigh(const uint32_t *over, const uint32_t *under, Weight
 #endif
 
 // At the rim, where a neighbour may be missing.
-static uint32_t weigh_rim(const uint32_t *over, const uint32_t *under, Between x, Weight down) {
-  uint32_t o[2] = {over[x.first], over[x.second]}, u[2] = {under[x.first], under[x.second]};
+static uint32_t weigh_rim(const uint32_t *over, const uint32_t *under, Between x,
+                          Weight down) {
+  uint32_t o[2] = {over[x.first], over[x.second]},
+           u[2] = {under[x.first], under[x.second]};
   return weigh(o, u, down, weight_across(x.weight));
 }
 
@@ -95,8 +97,8 @@ typedef struct {
 } Inner;
 
 static Inner inner_of(int low, int past) {
-  return (Inner){((int64_t)low << SAMPLER_FRACTION) + HALF,
-                 (uint64_t)(past - 1 - low) << SAMPLER_FRACTION};
+  return (Inner){((int64_t)low << SAMPLER_FRACTION) + HALF, (uint64_t)(past - 1 - low)
+                                                              << SAMPLER_FRACTION};
 }
 
 static inline bool is_inner(const Inner *inner, int64_t at) {
@@ -107,14 +109,17 @@ static uint32_t sample_rim(const Texture *t, int64_t u, int64_t v) {
   Between         y = between(v, t->part.y0, t->part.y1);
   const uint32_t *over = t->pixels + (size_t)y.first * (size_t)t->stride;
   const uint32_t *under = t->pixels + (size_t)y.second * (size_t)t->stride;
-  return weigh_rim(over, under, between(u, t->part.x0, t->part.x1), weight_down(y.weight));
+  return weigh_rim(over, under, between(u, t->part.x0, t->part.x1),
+                   weight_down(y.weight));
 }
 
 static inline uint32_t sample_inner(const Texture *t, int64_t u, int64_t v) {
   u -= HALF;
   v -= HALF;
-  const uint32_t *over = t->pixels + (v >> SAMPLER_FRACTION) * t->stride + (u >> SAMPLER_FRACTION);
-  return weigh(over, over + t->stride, weight_down(weight_of(v)), weight_across(weight_of(u)));
+  const uint32_t *over =
+    t->pixels + (v >> SAMPLER_FRACTION) * t->stride + (u >> SAMPLER_FRACTION);
+  return weigh(over, over + t->stride, weight_down(weight_of(v)),
+               weight_across(weight_of(u)));
 }
 
 static int64_t along(const Axis *axis, int i, int at) {
@@ -153,11 +158,13 @@ static void scale_row(const Rows *rows, int64_t at, int64_t step, int n, uint32_
   Inner inner = inner_of(rows->low, rows->past);
   for (int i = 0; i < n; i++, at += step) {
     if (!is_inner(&inner, at)) {
-      out[i] = weigh_rim(rows->over, rows->under, between(at, rows->low, rows->past), rows->down);
+      out[i] = weigh_rim(rows->over, rows->under, between(at, rows->low, rows->past),
+                         rows->down);
       continue;
     }
     int64_t from = at - HALF, x = from >> SAMPLER_FRACTION;
-    out[i] = weigh(rows->over + x, rows->under + x, rows->down, weight_across(weight_of(from)));
+    out[i] =
+      weigh(rows->over + x, rows->under + x, rows->down, weight_across(weight_of(from)));
   }
 }
 
@@ -185,7 +192,8 @@ static const uint32_t *upright_row(const Sampler *s, int x, int y, int n,
 static void turned_row(const Sampler *s, int x, int y, int n, uint32_t *out) {
   const Texture *t = &s->texture;
   int64_t        u = s->u + s->u_x * x + s->u_y * y, v = s->v + s->v_x * x + s->v_y * y;
-  Inner across = inner_of(t->part.x0, t->part.x1), down = inner_of(t->part.y0, t->part.y1);
+  Inner          across = inner_of(t->part.x0, t->part.x1),
+        down = inner_of(t->part.y0, t->part.y1);
   for (int i = 0; i < n; i++, u += s->u_x, v += s->v_x)
     out[i] = is_inner(&across, u) && is_inner(&down, v) ? sample_inner(t, u, v)
                                                         : sample_rim(t, u, v);
@@ -200,7 +208,8 @@ static int64_t placed(float at) {
 static void deep_row(const Sampler *s, int x, int y, int n, uint32_t *out) {
   const Texture *t = &s->texture;
   const float(*m)[3] = s->deep;
-  Inner across = inner_of(t->part.x0, t->part.x1), down = inner_of(t->part.y0, t->part.y1);
+  Inner across = inner_of(t->part.x0, t->part.x1),
+        down = inner_of(t->part.y0, t->part.y1);
   float py = (float)y + 0.5f - s->y;
   for (int i = 0; i < n; i++) {
     float   px = (float)(x + i) + 0.5f - s->x;

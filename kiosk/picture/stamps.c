@@ -16,7 +16,8 @@ static void keep(Stamps *stamps, const FontGlyph *glyph, float pen_x, float pen_
     stamps->room = stamps->room ? 2 * stamps->room : 4096;
     stamps->stamp = mem_grow(stamps->stamp, (size_t)stamps->room, sizeof *stamps->stamp);
   }
-  int x = (int)floorf(pen_x + 0.5f) + glyph->left, y = (int)floorf(pen_y + 0.5f) + glyph->top;
+  int x = (int)floorf(pen_x + 0.5f) + glyph->left,
+      y = (int)floorf(pen_y + 0.5f) + glyph->top;
   stamps->stamp[stamps->n++] = (Stamp){glyph, x, y};
 }
 
@@ -53,10 +54,11 @@ void stamps_paint(const Stamps *stamps, const Item *item, uint32_t *pixels, int 
   for (int i = item->first; i < item->first + item->count; i++) {
     const Stamp     *stamp = &stamps->stamp[i];
     const FontGlyph *glyph = stamp->glyph;
-    Box all = {stamp->x, stamp->y, stamp->x + glyph->w, stamp->y + glyph->h};
-    Box box = box_common(all, clip);
+    Box              all = {stamp->x, stamp->y, stamp->x + glyph->w, stamp->y + glyph->h};
+    Box              box = box_common(all, clip);
     if (box_empty(box)) continue;
-    const uint8_t *mask = glyph->coverage + (size_t)(box.y0 - all.y0) * (size_t)glyph->pitch +
+    const uint8_t *mask = glyph->coverage +
+                          (size_t)(box.y0 - all.y0) * (size_t)glyph->pitch +
                           (box.x0 - all.x0);
     uint32_t *to = pixels + (size_t)box.y0 * (size_t)stride + box.x0;
     for (int y = box.y0; y < box.y1; y++, mask += glyph->pitch, to += stride)

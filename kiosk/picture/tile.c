@@ -17,7 +17,8 @@ void desk_close(Desk *desk) {
   desk->scratch = NULL;
 }
 
-// Fills a shape's or a rectangle's ink from its paint. `clip` shrinks to where a picture lies.
+// Fills a shape's or a rectangle's ink from its paint. `clip` shrinks to where a picture
+// lies.
 static bool dip(Ink *ink, Gradient *gradient, const Scene *scene, const Item *item,
                 const ListPaint *paint, Box *clip) {
   if (paint->kind == PAINT_SOLID) {

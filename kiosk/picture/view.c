@@ -9,12 +9,14 @@ static bool on_side(int rotate) {
 }
 
 PaintView paint_view(int w, int h, int rotate) {
-  float across = (float)(on_side(rotate) ? h : w), down = (float)(on_side(rotate) ? w : h);
+  float across = (float)(on_side(rotate) ? h : w),
+        down = (float)(on_side(rotate) ? w : h);
   PaintView view = {.upright = down > across};
   view.width = view.upright ? SHORT_SIDE : LONG_SIDE;
   view.height = view.upright ? LONG_SIDE : SHORT_SIDE;
   view.scale = fminf(across / view.width, down / view.height);
-  // Whole pixels, so that what lies on whole canvas units stays crisp where the scale is whole.
+  // Whole pixels, so that what lies on whole canvas units stays crisp where the scale is
+  // whole.
   view.left = floorf((across - view.width * view.scale) / 2);
   view.top = floorf((down - view.height * view.scale) / 2);
   return view;

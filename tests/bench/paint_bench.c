@@ -4,8 +4,9 @@
 //   calm   one picture moves, one label changes
 //   still  nothing
 //
-// 1920 x 1080: a background picture, 40 pictures of 100 to 220 pixels drawn from one of 256,
-// 200 labels of 12 Chinese characters, a paragraph of 500. Usage: paint_bench [FRAMES]
+// 1920 x 1080: a background picture, 40 pictures of 100 to 220 pixels drawn from one of
+// 256, 200 labels of 12 Chinese characters, a paragraph of 500. Usage: paint_bench
+// [FRAMES]
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,7 +52,7 @@ static void make_pictures(void) {
     }
   pictures[1] =
     (PaintPicture){ground, W, H, W, 0, 0, W, H, W, H, .opaque = true, .id = 1};
-  pictures[2] = (PaintPicture){sprite, SPRITE, SPRITE, SPRITE, 0,         0,
+  pictures[2] = (PaintPicture){sprite, SPRITE, SPRITE, SPRITE, 0,      0,
                                SPRITE, SPRITE, SPRITE, SPRITE, .id = 2};
 }
 
@@ -72,9 +73,10 @@ static uint32_t letter(int i) {
 static void put_label(List *list, int i, int frame) {
   static const float sizes[] = {18, 24, 32, 48};
   ListGlyph          glyphs[LETTERS];
-  ListRun run = {sizes[i % 4], 0xFFFFC880 + (uint32_t)(i % 56) * 256, LETTERS};
+  ListRun            run = {sizes[i % 4], 0xFFFFC880 + (uint32_t)(i % 56) * 256, LETTERS};
   for (int k = 0; k < LETTERS; k++)
-    glyphs[k] = (ListGlyph){letter(i * 37 + frame * 13 + k * 7), run.size * (float)k, run.size};
+    glyphs[k] =
+      (ListGlyph){letter(i * 37 + frame * 13 + k * 7), run.size * (float)k, run.size};
   ListText text = {.x = (float)(10 + 240 * (i % 8)), .y = (float)(10 + 43 * (i / 8))};
   text.scale = 1;
   text.runs = 1;
@@ -89,7 +91,8 @@ static void put_paragraph(List *list) {
   ListGlyph glyphs[PARAGRAPH];
   ListRun   run = {28, 0xFFFFFFFF, PARAGRAPH};
   for (int k = 0; k < PARAGRAPH; k++)
-    glyphs[k] = (ListGlyph){letter(k * 17), (float)(k % 67 * 28), (float)(28 + k / 67 * 40)};
+    glyphs[k] =
+      (ListGlyph){letter(k * 17), (float)(k % 67 * 28), (float)(28 + k / 67 * 40)};
   ListText text = {.x = 20, .y = 760, .w = 1880, .h = 320, .scale = 1, .runs = 1};
   text.glyphs = PARAGRAPH;
   ListStyle style = list_style();
@@ -135,8 +138,9 @@ static void measure(int threads, Motion motion, int rotate, int frames) {
   }
   qsort(took, (size_t)frames, sizeof *took, by_size);
   printf("%-5s  %d thread%s  rotate %3d  least %6.3f  median %6.3f  p99 %6.3f ms\n",
-         motion_name[motion], threads, threads > 1 ? "s" : " ", rotate, (double)took[0] / 1e6,
-         (double)took[frames / 2] / 1e6, (double)took[frames * 99 / 100] / 1e6);
+         motion_name[motion], threads, threads > 1 ? "s" : " ", rotate,
+         (double)took[0] / 1e6, (double)took[frames / 2] / 1e6,
+         (double)took[frames * 99 / 100] / 1e6);
   free(took);
   paint_close(painter);
 }
@@ -150,7 +154,8 @@ int main(int argc, char **argv) {
   }
   make_pictures();
   for (int threads = 1; threads <= 2; threads++)
-    for (Motion motion = FULL; motion <= STILL; motion++) measure(threads, motion, 0, frames);
+    for (Motion motion = FULL; motion <= STILL; motion++)
+      measure(threads, motion, 0, frames);
   measure(1, FULL, 90, frames);
   return 0;
 }

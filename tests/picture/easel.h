@@ -39,7 +39,8 @@ static inline Easel *easel_open(int w, int h, int rotate) {
   Easel *e = calloc(1, sizeof *e);
   e->target = (PaintTarget){calloc((size_t)(w * h), 4), w, h, w, rotate};
   e->painter = paint_open(1);
-  e->layer = (PaintLayer){.words = e->words, .picture = e->pictures, .pictures = 8, .alpha = 1};
+  e->layer =
+    (PaintLayer){.words = e->words, .picture = e->pictures, .pictures = 8, .alpha = 1};
   easel_clear(e);
   return e;
 }
@@ -60,13 +61,15 @@ static inline uint32_t easel_at(const Easel *e, int x, int y) {
   return e->target.pixels[y * e->target.stride + x];
 }
 
-static inline void easel_rect(Easel *e, float x, float y, float w, float h, uint32_t color) {
+static inline void easel_rect(Easel *e, float x, float y, float w, float h,
+                              uint32_t color) {
   ListPaint paint = list_solid(color);
   list_rect(&e->list, &e->style, (Rect){x, y, w, h}, &paint);
 }
 
 // A picture without trim; its pixels are the caller's.
-static inline void easel_picture(Easel *e, int handle, const uint32_t *pixels, int w, int h) {
+static inline void easel_picture(Easel *e, int handle, const uint32_t *pixels, int w,
+                                 int h) {
   static uint64_t id;
   e->pictures[handle] = (PaintPicture){.pixels = pixels,
                                        .w = w,
@@ -89,9 +92,10 @@ static inline void assert_near(uint32_t a, uint32_t b, int slack) {
       fail_msg("%08x is not within %d of %08x", a, slack, b);
 }
 
-// --- letters: a block a size high and 3/4 wide, full in the middle, half at its rim -----------
+// --- letters: a block a size high and 3/4 wide, full in the middle, half at its rim
+// -----------
 
-static int64_t easel_letter_cost;       // nanoseconds the clock goes on for each letter cut
+static int64_t easel_letter_cost;  // nanoseconds the clock goes on for each letter cut
 static bool    easel_letter_cut[0x80];  // by code
 
 static inline bool easel_blank(uint32_t code) {
@@ -106,7 +110,8 @@ const FontGlyph *font_glyph(int face, float size, uint32_t code) {
   static const FontGlyph blank = {0};
   (void)face;
   int h = (int)(size + 0.5f), w = h * 3 / 4;
-  if (easel_letter_cost && !easel_letter_cut[code & 0x7F]) clock_advance(easel_letter_cost);
+  if (easel_letter_cost && !easel_letter_cut[code & 0x7F])
+    clock_advance(easel_letter_cost);
   easel_letter_cut[code & 0x7F] = true;
   if (easel_blank(code) || h < 2 || h >= 64) return &blank;
   uint8_t *coverage = cut[h].coverage;

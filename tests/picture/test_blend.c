@@ -30,7 +30,9 @@ static uint32_t mask_reference(uint32_t to, uint32_t color, uint32_t m, bool add
   if (add || color >> 24 != 255) return reference(to, color, m, add);
   uint32_t out = 0;
   for (int shift = 0; shift < 32; shift += 8)
-    out |= (2 * ((color >> shift & 255) * m + (to >> shift & 255) * (255 - m)) + 255) / 510 << shift;
+    out |=
+      (2 * ((color >> shift & 255) * m + (to >> shift & 255) * (255 - m)) + 255) / 510
+      << shift;
   return out;
 }
 
@@ -54,11 +56,15 @@ typedef struct {
 } Case;
 
 static Case some_case(void) {
-  Case c = {.solid = some_pixel(), .m = some_coverage(), .n = rand() % (ROW + 1), .add = rand() & 1};
+  Case c = {.solid = some_pixel(),
+            .m = some_coverage(),
+            .n = rand() % (ROW + 1),
+            .add = rand() & 1};
   bool alike = rand() & 1;  // runs of equal pixels take the short cuts
   for (int i = 0; i <= ROW; i++) c.to[i] = some_pixel() | 0xFF000000;
   for (int i = 0; i < ROW; i++) c.from[i] = alike && i % 8 ? c.from[i - 1] : some_pixel();
-  for (int i = 0; i < ROW; i++) c.mask[i] = alike && i % 8 ? c.mask[i - 1] : some_coverage();
+  for (int i = 0; i < ROW; i++)
+    c.mask[i] = alike && i % 8 ? c.mask[i - 1] : some_coverage();
   return c;
 }
 
@@ -78,7 +84,8 @@ static void rows_agree_with_the_arithmetic(void **state) {
       bool in = i < c.n;
       assert_int_equal(row[i], in ? reference(c.to[i], c.from[i], c.m, c.add) : c.to[i]);
       assert_int_equal(solid[i], in ? reference(c.to[i], c.solid, 255, c.add) : c.to[i]);
-      assert_int_equal(mask[i], in ? mask_reference(c.to[i], c.solid, c.mask[i], c.add) : c.to[i]);
+      assert_int_equal(mask[i],
+                       in ? mask_reference(c.to[i], c.solid, c.mask[i], c.add) : c.to[i]);
     }
   }
 }

@@ -144,7 +144,8 @@ static void scattered_changes_join_along_rows(void **state) {
     easel_rect(e, (float)(i * 192), 900, 5, 5, RED);
   }
   e->layer.used = e->list.used;
-  assert_int_equal(paint_frame(e->painter, &e->target, &e->layer, 1, false, e->rects, 2), 2);
+  assert_int_equal(paint_frame(e->painter, &e->target, &e->layer, 1, false, e->rects, 2),
+                   2);
   assert_int_equal(e->rects[0].h, 96);
   assert_int_equal(e->rects[1].h, 96);
   easel_close(e);
@@ -177,7 +178,8 @@ static void shapes_fill_and_fold(void **state) {
   (void)state;
   Easel    *e = easel_open(1920, 1080, 0);
   ListPaint paint = list_solid(RED);
-  Point     p[] = {{10, 10}, {110, 10}, {110, 110}, {10, 110}, {40, 40}, {80, 40}, {80, 80}, {40, 80}};
+  Point     p[] = {{10, 10}, {110, 10}, {110, 110}, {10, 110},
+                   {40, 40}, {80, 40},  {80, 80},   {40, 80}};
   uint32_t  ends[] = {4, 8};
   list_shape(&e->list, &e->style, &paint, false, ends, 2, p);
   for (int i = 0; i < 8; i++) p[i].x += 200;
@@ -191,7 +193,8 @@ static void shapes_fill_and_fold(void **state) {
   easel_close(e);
 }
 
-// --- gradients --------------------------------------------------------------------------------
+// --- gradients
+// --------------------------------------------------------------------------------
 
 static ListPaint two_stops(uint32_t kind, uint32_t from, uint32_t to) {
   ListPaint p = {.kind = kind, .stops = 2};
@@ -215,14 +218,15 @@ static void linear_gradients_run_evenly(void **state) {
   assert_int_equal(easel_at(e, 0, 50), BLACK);
   assert_int_equal(easel_at(e, 1900, 50), WHITE);
   for (int x = 100; x < 1100; x++)
-    assert_true(fabs(channel(easel_at(e, x, 50), 0) - (x + 0.5 - 100) * 255 / 1000) < 1.6);
+    assert_true(fabs(channel(easel_at(e, x, 50), 0) - (x + 0.5 - 100) * 255 / 1000) <
+                1.6);
   for (int y = 200; y < 1000; y++)
     assert_true(fabs(channel(easel_at(e, 50, y), 0) - (y + 0.5 - 200) * 255 / 800) < 1.6);
   easel_close(e);
 }
 
-// Eight levels over a whole screen: the means of 4 x 4 pixels must pass through the values
-// between them.
+// Eight levels over a whole screen: the means of 4 x 4 pixels must pass through the
+// values between them.
 static void dark_gradients_do_not_band(void **state) {
   (void)state;
   Easel    *e = easel_open(1920, 1080, 0);
@@ -249,19 +253,23 @@ static void radial_gradients_are_round(void **state) {
   assert_int_equal(easel_at(e, 500, 701), GROUND);
   assert_int_equal(easel_at(e, 299, 500), GROUND);
   for (int turn = 0; turn < 16; turn++) {
-    int x = 500 + (int)lround(100 * cos(turn * 0.3927)), y = 500 + (int)lround(100 * sin(turn * 0.3927));
+    int x = 500 + (int)lround(100 * cos(turn * 0.3927)),
+        y = 500 + (int)lround(100 * sin(turn * 0.3927));
     assert_near(easel_at(e, x, y), 0xFF85959D, 4);
   }
   easel_close(e);
 }
 
-// --- letters ----------------------------------------------------------------------------------
+// --- letters
+// ----------------------------------------------------------------------------------
 
 static void put_letters(Easel *e, float x, float y, int n) {
   ListGlyph glyphs[20];
   ListRun   run = {20, WHITE, (uint32_t)n};
-  for (int i = 0; i < n; i++) glyphs[i] = (ListGlyph){(uint32_t)('a' + i), (float)i * 20, 20};
-  ListText text = {.x = x, .y = y, .w = 400, .h = 30, .scale = 1, .runs = 1, .glyphs = (uint32_t)n};
+  for (int i = 0; i < n; i++)
+    glyphs[i] = (ListGlyph){(uint32_t)('a' + i), (float)i * 20, 20};
+  ListText text = {
+    .x = x, .y = y, .w = 400, .h = 30, .scale = 1, .runs = 1, .glyphs = (uint32_t)n};
   list_text(&e->list, &e->style, &text, &run, glyphs, "");
 }
 
@@ -316,7 +324,8 @@ static void cold_letters_come_a_few_a_frame(void **state) {
   easel_close(e);
 }
 
-// --- the rest of the house --------------------------------------------------------------------
+// --- the rest of the house
+// --------------------------------------------------------------------
 
 static void turned_windows_show_the_same(void **state) {
   (void)state;

@@ -5,7 +5,8 @@
 
 enum { SIDE = 64 };
 
-static const uint32_t RED = 0xFFFF0000, GREEN = 0xFF00FF00, BLUE = 0xFF0000FF, WHITE = 0xFFFFFFFF;
+static const uint32_t RED = 0xFFFF0000, GREEN = 0xFF00FF00, BLUE = 0xFF0000FF,
+                      WHITE = 0xFFFFFFFF;
 
 // Red, green, blue and white quarters.
 static const uint32_t *quarters(void) {
@@ -20,7 +21,8 @@ static const uint32_t *quarters(void) {
 // Each pixel differs from its neighbours.
 static const uint32_t *speckled(void) {
   static uint32_t pixels[SIDE * SIDE];
-  for (uint32_t i = 0; i < SIDE * SIDE; i++) pixels[i] = 0xFF000000 | i * 2654435761u >> 8;
+  for (uint32_t i = 0; i < SIDE * SIDE; i++)
+    pixels[i] = 0xFF000000 | i * 2654435761u >> 8;
   return pixels;
 }
 
@@ -44,7 +46,8 @@ static void one_to_one_is_a_copy(void **state) {
     easel_paint(e);
     for (int y = 0; y < SIDE; y++)
       for (int x = 0; x < SIDE; x++)
-        assert_int_equal(easel_at(e, 100 + x, 200 + y), e->pictures[1].pixels[y * SIDE + x]);
+        assert_int_equal(easel_at(e, 100 + x, 200 + y),
+                         e->pictures[1].pixels[y * SIDE + x]);
     assert_int_equal(easel_at(e, 99, 200), GROUND);
     assert_int_equal(easel_at(e, 164, 200), GROUND);
     easel_close(e);
@@ -69,7 +72,7 @@ static void pictures_scale_to_their_box(void **state) {
   (void)state;
   Easel *e = with_picture(quarters());
   put(e, 100, 100, 200, 100);
-  put(e, 500, 100, 20, 20);  // far below half: a shrunken copy
+  put(e, 500, 100, 20, 20);      // far below half: a shrunken copy
   put(e, 600, 100, -200, -100);  // mirrored both ways, so it ends at 400,0
   easel_paint(e);
   assert_int_equal(easel_at(e, 100, 100), RED);
@@ -88,7 +91,8 @@ static void pictures_scale_to_their_box(void **state) {
 static void shrinking_takes_the_mean(void **state) {
   (void)state;
   static uint32_t board[256 * 256];
-  for (int i = 0; i < 256 * 256; i++) board[i] = (i % 256 + i / 256) & 1 ? WHITE : 0xFF000000;
+  for (int i = 0; i < 256 * 256; i++)
+    board[i] = (i % 256 + i / 256) & 1 ? WHITE : 0xFF000000;
   Easel *e = easel_open(1920, 1080, 0);
   easel_picture(e, 1, board, 256, 256);
   put(e, 100, 100, 37, 37);
@@ -147,7 +151,8 @@ static void prints_are_told_apart(void **state) {
   Easel *e = with_picture(speckled());
   for (int i = 0; i < 4; i++)
     for (int round = 0; round < 3; round++) {
-      ListPicture p = {.handle = 1, .u1 = look[i].u1, .v1 = 1, .x = look[i].x, .y = look[i].y};
+      ListPicture p = {
+        .handle = 1, .u1 = look[i].u1, .v1 = 1, .x = look[i].x, .y = look[i].y};
       p.ux = look[i].w, p.vy = 90;
       easel_clear(e);
       list_picture(&e->list, &e->style, &p);
@@ -197,12 +202,14 @@ static void cut_off_borders_are_empty(void **state) {
 static void a_quarter_turn_is_exact(void **state) {
   (void)state;
   Easel      *e = with_picture(speckled());
-  ListPicture p = {.handle = 1, .u1 = 1, .v1 = 1, .x = 300, .y = 100, .uy = SIDE, .vx = -SIDE};
+  ListPicture p = {
+    .handle = 1, .u1 = 1, .v1 = 1, .x = 300, .y = 100, .uy = SIDE, .vx = -SIDE};
   list_picture(&e->list, &e->style, &p);
   easel_paint(e);
   for (int y = 0; y < SIDE; y++)
     for (int x = 0; x < SIDE; x++)
-      assert_int_equal(easel_at(e, 299 - y, 100 + x), e->pictures[1].pixels[y * SIDE + x]);
+      assert_int_equal(easel_at(e, 299 - y, 100 + x),
+                       e->pictures[1].pixels[y * SIDE + x]);
   assert_int_equal(easel_at(e, 300, 110), GROUND);
   easel_close(e);
 }
@@ -232,13 +239,16 @@ static void nine_slices_keep_their_corners(void **state) {
   (void)state;
   static uint32_t frame[30 * 30];
   for (int i = 0; i < 30 * 30; i++) {
-    int x = i % 30, y = i / 30;
+    int  x = i % 30, y = i / 30;
     bool edge_x = x < 10 || x >= 20, edge_y = y < 10 || y >= 20;
-    frame[i] = edge_x && edge_y ? 0xFF000000 | (uint32_t)i * 997 : edge_x || edge_y ? BLUE : GREEN;
+    frame[i] = edge_x && edge_y   ? 0xFF000000 | (uint32_t)i * 997
+               : edge_x || edge_y ? BLUE
+                                  : GREEN;
   }
   Easel *e = easel_open(1920, 1080, 0);
   easel_picture(e, 1, frame, 30, 30);
-  ListNine n = {.handle = 1, .corner = 10, .edge = 10, .x = 100, .y = 100, .w = 300, .h = 200};
+  ListNine n = {
+    .handle = 1, .corner = 10, .edge = 10, .x = 100, .y = 100, .w = 300, .h = 200};
   list_nine(&e->list, &e->style, &n);
   easel_paint(e);
   for (int y = 0; y < 10; y++)
@@ -314,9 +324,10 @@ static void impossible_quads_are_left_out(void **state) {
 static void pictures_fill_shapes(void **state) {
   (void)state;
   Easel    *e = with_picture(quarters());
-  ListPaint paint = {.kind = PAINT_PICTURE, .handle = 1, .x0 = 100, .y0 = 100, .x1 = 300, .y1 = 300};
-  Point     p[] = {{50, 50}, {350, 50}, {50, 350}};
-  uint32_t  ends[] = {3};
+  ListPaint paint = {
+    .kind = PAINT_PICTURE, .handle = 1, .x0 = 100, .y0 = 100, .x1 = 300, .y1 = 300};
+  Point    p[] = {{50, 50}, {350, 50}, {50, 350}};
+  uint32_t ends[] = {3};
   list_shape(&e->list, &e->style, &paint, false, ends, 1, p);
   easel_paint(e);
   assert_int_equal(easel_at(e, 110, 110), RED);
@@ -362,7 +373,8 @@ static void what_shows_through_an_edge_is_painted(void **state) {
   (void)state;
   Easel *e = easel_open(1920, 1080, 0);
   easel_rect(e, 0, 0, 1920, 1080, RED);
-  easel_rect(e, -10, -10, 1929.5f, 1089.5f, WHITE);  // its last half pixels let red through
+  easel_rect(e, -10, -10, 1929.5f, 1089.5f,
+             WHITE);  // its last half pixels let red through
   easel_paint(e);
   assert_int_equal(easel_at(e, 1918, 500), WHITE);
   assert_near(easel_at(e, 1919, 500), 0xFFFF8080, 1);

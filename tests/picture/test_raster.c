@@ -97,7 +97,8 @@ static void a_window_shows_the_same(void **state) {
   for (int round = 0; round < 300; round++) {
     Point p[12];
     for (int i = 0; i < 12; i++)
-      p[i] = (Point){(float)(rand() % 90000) / 200 - 100, (float)(rand() % 90000) / 200 - 100};
+      p[i] =
+        (Point){(float)(rand() % 90000) / 200 - 100, (float)(rand() % 90000) / 200 - 100};
     bool even_odd = round & 1;
     Mask whole = {0}, parts = {0};
     draw(&whole, all, even_odd, p, 12);

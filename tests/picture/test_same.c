@@ -1,6 +1,6 @@
-// The promise of the painter: what was painted before never shows. Random lists, changed a
-// little at a time, painted cell by cell, against painters that paint everything; and with
-// two threads, and rotated.
+// The promise of the painter: what was painted before never shows. Random lists, changed
+// a little at a time, painted cell by cell, against painters that paint everything; and
+// with two threads, and rotated.
 #include "easel.h"
 
 enum { ROUNDS = 60, CHANGES = 6, COMMANDS = 24, PICTURES = 6, SIDE_MAX = 300 };
@@ -21,7 +21,9 @@ static float coordinate(void) {
   switch (pick(12)) {
   case 0: return between(-100000, 100000);
   case 1: return between(-3000, 5000);
-  case 2: case 3: case 4: return (float)pick(1900);
+  case 2:
+  case 3:
+  case 4: return (float)pick(1900);
   default: return between(-200, 2000);
   }
 }
@@ -30,7 +32,8 @@ static float length(void) {
   switch (pick(10)) {
   case 0: return 0;
   case 1: return between(0, 3000);
-  case 2: case 3: return (float)pick(500);
+  case 2:
+  case 3: return (float)pick(500);
   default: return between(0, 400);
   }
 }
@@ -91,7 +94,8 @@ static void add_text(List *list, const ListStyle *style) {
     runs[r] = (ListRun){(float)(8 + 4 * pick(5)), color(), (uint32_t)pick(11)};
   text.glyphs = runs[0].glyphs + runs[1].glyphs;
   for (uint32_t i = 0; i < text.glyphs; i++)
-    glyphs[i] = (ListGlyph){(uint32_t)(32 + pick(90)), (float)(i % 7) * 30, (float)(i / 7 * 40)};
+    glyphs[i] =
+      (ListGlyph){(uint32_t)(32 + pick(90)), (float)(i % 7) * 30, (float)(i / 7 * 40)};
   if (text.glyphs && !pick(10)) glyphs[0].x = coordinate();
   list_text(list, style, &text, runs, glyphs, "");
 }
@@ -103,9 +107,11 @@ static void add_command(List *list) {
   if (pick(4) == 0) style.clip = (Rect){coordinate(), coordinate(), length(), length()};
   switch (pick(7)) {
   case 0: add_shape(list, &style); break;
-  case 1: case 2: add_picture(list, &style); break;
+  case 1:
+  case 2: add_picture(list, &style); break;
   case 3: {
-    ListNine n = {.handle = (uint32_t)(1 + pick(PICTURES)), .corner = length(), .edge = length()};
+    ListNine n = {
+      .handle = (uint32_t)(1 + pick(PICTURES)), .corner = length(), .edge = length()};
     n.x = coordinate(), n.y = coordinate(), n.w = length(), n.h = length();
     list_nine(list, &style, &n);
     break;
@@ -159,7 +165,8 @@ static void make_picture(PaintPicture *p, uint64_t id) {
   int              w = sides[pick(6)], h = sides[pick(6)], opaque = pick(2);
   uint32_t        *pixels = malloc((size_t)(w * h) * 4);
   for (int i = 0; i < w * h; i++) {
-    uint32_t a = opaque ? 255 : (uint32_t)pick(256), c = a ? (uint32_t)pick((int)a + 1) : 0;
+    uint32_t a = opaque ? 255 : (uint32_t)pick(256),
+             c = a ? (uint32_t)pick((int)a + 1) : 0;
     pixels[i] = a << 24 | c << 16 | (c / 2) << 8 | (a - c);
   }
   *p = (PaintPicture){.pixels = pixels, .w = w, .h = h, .stride = w, .id = id};
@@ -171,11 +178,13 @@ static void make_picture(PaintPicture *p, uint64_t id) {
   p->opaque = opaque && !p->trim_x;
 }
 
-static void shuffle_layers(PaintLayer *layers, Commands *c, const PaintPicture *pictures) {
+static void shuffle_layers(PaintLayer *layers, Commands *c,
+                           const PaintPicture *pictures) {
   for (int k = 0; k < 2; k++) layers[k] = layer_of(&c[k], pictures);
   if (pick(2)) layers[1].alpha = between(0, 1);
   if (pick(3) == 0) layers[1].dx = between(-300, 300), layers[1].dy = between(-90, 90);
-  if (pick(3) == 0) layers[0].clip = (Rect){coordinate(), coordinate(), 1 + length(), 1 + length()};
+  if (pick(3) == 0)
+    layers[0].clip = (Rect){coordinate(), coordinate(), 1 + length(), 1 + length()};
 }
 
 static void round_of(int w, int h, int rotate) {
@@ -224,7 +233,8 @@ static void cells_and_wholes_agree(void **state) {
   (void)state;
   static const struct {
     int w, h;
-  } size[] = {{1920, 1080}, {1280, 720}, {640, 360}, {700, 500}, {1080, 1920}, {333, 777}, {2500, 900}};
+  } size[] = {{1920, 1080}, {1280, 720}, {640, 360}, {700, 500},
+              {1080, 1920}, {333, 777},  {2500, 900}};
   for (int i = 0; i < rounds; i++) {
     seed = (uint64_t)i + 1;
     int s = pick(7);

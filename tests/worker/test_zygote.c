@@ -42,7 +42,7 @@ static void test_nothing_outlives_the_stage(void **state) {
     Zygote *own = zygote_start();
     zygote = own;
     Hall hall;
-    hall_load(&hall, still);  // stopped before it is locked, it could not yet be told to die
+    hall_load(&hall, still);  // a child stopped before its prctl could not die yet
     pid_t pids[] = {zygote_pid(own), hall.child.pid};
     if (write(pipes[1], pids, sizeof pids) != sizeof pids) _exit(1);
     for (;;) pause();

@@ -1,4 +1,4 @@
--- expect: script exhibit.lua:6: not enough memory
+-- expect: script exhibit.lua:6: 
 local it, eaten = { title = { zh = "吃内存", en = "Eats memory" } }, {}
 function it:draw(g)
   g:fill("#0E7490")
