@@ -47,6 +47,10 @@ int64_t clock_real(void) {
   return ask(CLOCK_BOOTTIME);
 }
 
+int64_t clock_cpu(void) {
+  return ask(CLOCK_PROCESS_CPUTIME_ID);
+}
+
 int64_t clock_wall(void) {
   if (played.on) return played.wall + atomic_load(&played.passed) / SECOND;
   return ask(CLOCK_REALTIME) / SECOND;

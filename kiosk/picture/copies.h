@@ -6,6 +6,8 @@
 // what is painted, and where it stands on the screen does not matter. Kept by last use up
 // to COPIES_BYTES. Pixels are never given up in the frame that uses them; a Copy itself
 // is good until the next call.
+// A frame that needs more shrunken pictures than that at once samples the rest as they
+// are: the one case in which what was painted before can be seen.
 #ifndef KIOSK_PICTURE_COPIES_H
 #define KIOSK_PICTURE_COPIES_H
 

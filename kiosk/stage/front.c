@@ -38,17 +38,17 @@ static uint32_t darker(uint32_t color) {
 }
 
 void front_button(Front *front, Sketch *s, const FrontState *state, ControlId id, Rect r,
-                  const char *label, ButtonKind kind) {
+                  Icon icon, const char *label, ButtonKind kind) {
   const uint32_t *look = button_look[kind];
   bool            pressed = state->pressed == id;
   front_control(front, id, r);
-  if (!pressed && kind != BUTTON_NIGHT) sketch_shadow(s, r, r.h / 2);
+  if (!pressed && kind != BUTTON_NIGHT) sketch_shadow(s, r);
   if (pressed) r.y += 4;
   uint32_t top = pressed ? darker(look[0]) : look[0],
            foot = pressed ? darker(look[1]) : look[1];
   sketch_round(s, r, r.h / 2, sketch_fade(r.y, top, r.y + r.h, foot));
   SketchText text = {.size = 50, .bold = true, .color = look[2], .width = r.w - 64};
-  sketch_label(s, label, r, &text);
+  sketch_label(s, label, icon, r, &text);
 }
 
 static void disc(Front *front, Sketch *s, const FrontState *state, ControlId id, float x,
@@ -62,12 +62,12 @@ static void disc(Front *front, Sketch *s, const FrontState *state, ControlId id,
   Rect     r = {x, y + (pressed ? 4 : 0), DISC, DISC};
   Point    c = {r.x + DISC / 2, r.y + DISC / 2};
   front_control(front, id, (Rect){x, y, DISC, DISC});
-  if (skin == 0 && !pressed) sketch_shadow(s, r, DISC / 2);
+  if (skin == 0 && !pressed) sketch_shadow(s, r);
   uint32_t top = pressed ? darker(fill[skin][0]) : fill[skin][0];
   uint32_t foot = pressed ? darker(fill[skin][1]) : fill[skin][1];
   sketch_round(s, r, DISC / 2, sketch_fade(r.y, top, r.y + r.h, foot));
   if (id == CONTROL_LANGUAGE)
-    sketch_label(s, words(WORDS_LANGUAGE, state->lang), r,
+    sketch_label(s, words(WORDS_LANGUAGE, state->lang), ICON_NONE, r,
                  &(SketchText){.size = 42, .bold = true, .color = ink});
   else
     sketch_icon(s, id == CONTROL_HOME ? ICON_HOME : ICON_HELP, c, 53, ink);

@@ -7,10 +7,11 @@
 
 // Adds a place to touch: its shape, grown 16 down and 8 sideways.
 void front_control(Front *front, ControlId id, Rect shape);
-// A button with its shadow and pressed look; kinds as the look's states sheet.
+// A button with its shadow and pressed look, its words after an icon unless ICON_NONE;
+// kinds as the look's states sheet.
 typedef enum { BUTTON_AMBER, BUTTON_WHITE, BUTTON_NIGHT, BUTTON_CHOSEN } ButtonKind;
 void front_button(Front *front, Sketch *s, const FrontState *state, ControlId id, Rect r,
-                  const char *label, ButtonKind kind);
+                  Icon icon, const char *label, ButtonKind kind);
 
 void front_still(Front *front, Sketch *s, const FrontState *state);
 void front_help(Front *front, Sketch *s, const FrontState *state);

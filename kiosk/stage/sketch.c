@@ -3,6 +3,7 @@
 #include <math.h>
 
 enum { ARC = 24, ROUND_POINTS = 4 * (ARC + 1), LINE_MAX_POINTS = 32, TIDE_STEPS = 96 };
+enum { SHADOW = 34, DROP = 14 };  // how far a shadow reaches beyond its shape, and falls
 
 static const float TURN = 6.28318531f;
 
@@ -121,12 +122,84 @@ void sketch_foam(Sketch *s, float y, float amplitude, float phase, float width,
   sketch_poly(s, p, 2 * n, paint);
 }
 
-void sketch_shadow(Sketch *s, Rect r, float radius) {
-  for (int i = 0; i < 4; i++) {
-    float grow = 3.0f + 5 * (float)i;
-    Rect  q = {r.x - grow, r.y + 10 - grow / 2, r.w + 2 * grow, r.h + grow};
-    sketch_round(s, q, radius + grow, list_solid(sketch_alpha(LOOK_DEEP, 0.045f)));
+// How dark the shadow is, by the way outwards from the shape's edge: the fall-off of
+// light around a lamp, as the exhibits' own shadow picture has it.
+static ListPaint penumbra(PaintKind kind, float reach) {
+  static const struct {
+    float from_edge;
+    float alpha;
+  } fall[] = {{-20, 0.31f}, {-8, 0.225f}, {4, 0.135f}, {15, 0.055f}, {34, 0}};
+  ListPaint paint = {.kind = kind, .stops = 6};
+  paint.stop[0].color = sketch_alpha(LOOK_DEEP, fall[0].alpha);
+  for (int i = 0; i < 5; i++) {
+    paint.stop[i + 1].at = fmaxf(0, reach + fall[i].from_edge) / (reach + SHADOW);
+    paint.stop[i + 1].color = sketch_alpha(LOOK_DEEP, fall[i].alpha);
   }
+  return paint;
+}
+
+static void shadow_cap(Sketch *s, Point c, float r, float x, float w) {
+  ListPaint paint = penumbra(PAINT_RADIAL, r);
+  paint.x0 = c.x, paint.y0 = c.y, paint.x1 = r + SHADOW;
+  sketch_rect(s, (Rect){x, c.y - r - SHADOW, w, 2 * (r + SHADOW)}, paint);
+}
+
+static void shadow_side(Sketch *s, Rect r, float from, float to) {
+  ListPaint paint = penumbra(PAINT_LINEAR, fabsf(to - from) - SHADOW);
+  paint.y0 = from, paint.y1 = to;
+  sketch_rect(s, (Rect){r.x, fminf(from, to), r.w, fabsf(to - from)}, paint);
+}
+
+void sketch_shadow(Sketch *s, Rect pill) {
+  float r = pill.h / 2, middle = pill.y + r + DROP;
+  Point left = {pill.x + r, middle}, right = {pill.x + pill.w - r, middle};
+  Rect  side = {left.x, 0, right.x - left.x, 0};
+  shadow_cap(s, left, r, pill.x - SHADOW, r + SHADOW);
+  shadow_cap(s, right, r, right.x, r + SHADOW);
+  if (side.w <= 0) return;
+  shadow_side(s, side, middle, middle - r - SHADOW);
+  shadow_side(s, side, middle, middle + r + SHADOW);
+}
+
+void sketch_ellipse(Sketch *s, Point c, float rx, float ry, ListPaint paint) {
+  Point p[ROUND_POINTS];
+  for (int i = 0; i < ROUND_POINTS; i++) {
+    float a = (float)i / ROUND_POINTS * TURN;
+    p[i] = (Point){c.x + rx * cosf(a), c.y + ry * sinf(a)};
+  }
+  sketch_poly(s, p, ROUND_POINTS, paint);
+}
+
+void sketch_glow(Sketch *s, Point c, float r, uint32_t color, float alpha) {
+  ListPaint paint = {.kind = PAINT_RADIAL, .stops = 3, .x0 = c.x, .y0 = c.y, .x1 = r};
+  paint.stop[0].color = sketch_alpha(color, alpha);
+  paint.stop[1].at = 0.4f;
+  paint.stop[1].color = sketch_alpha(color, alpha * 0.4f);
+  paint.stop[2].at = 1;
+  paint.stop[2].color = sketch_alpha(color, 0);
+  sketch_rect(s, (Rect){c.x - r, c.y - r, 2 * r, 2 * r}, paint);
+}
+
+// Its ribs are ever narrower ellipses, each lighter; the right side is the darker one.
+void sketch_lantern(Sketch *s, Point c, float r) {
+  static const struct {
+    float    wide, aside;
+    uint32_t color;
+  } rib[] = {{0.98f, 0, 0xffd8492bu},
+             {0.82f, -0.12f, 0xffee6a3cu},
+             {0.46f, -0.12f, 0xfff88f52u},
+             {0.2f, -0.12f, 0xffffc27eu}};
+  ListPaint gold = list_solid(0xffe0a24bu);
+  sketch_glow(s, c, 2.8f * r, 0xffffb04du, 0.5f);
+  sketch_round(s, (Rect){c.x - 0.4f * r, c.y - 1.02f * r, 0.8f * r, 0.24f * r}, 4, gold);
+  sketch_round(s, (Rect){c.x - 0.4f * r, c.y + 0.78f * r, 0.8f * r, 0.24f * r}, 4, gold);
+  for (int i = -1; i <= 1; i++) {
+    float x = c.x + (float)i * 0.22f * r;
+    sketch_rect(s, (Rect){x - 1.5f, c.y + r, 3, 0.42f * r}, gold);
+  }
+  for (int i = 0; i < 4; i++)
+    sketch_ellipse(s, (Point){c.x + rib[i].aside * r * (1 - rib[i].wide), c.y},
+                   rib[i].wide * r, 0.86f * r, list_solid(rib[i].color));
 }
 
 static const TextBlock *lay(const char *words, const SketchText *text, float width) {
@@ -136,30 +209,44 @@ static const TextBlock *lay(const char *words, const SketchText *text, float wid
   return text_layout(&span, 1, &style);
 }
 
-// Narrow enough, or as much smaller as it must be.
-static const TextBlock *fit(const char *words, const SketchText *text) {
+// Narrow enough, or as much smaller as it must be; below two thirds it wraps instead, and
+// is as wide as it may be.
+static const TextBlock *fit(const char *words, const SketchText *text, bool *wrapped) {
   const TextBlock *block = lay(words, text, 0);
+  *wrapped = false;
   if (text->width <= 0 || block->w <= text->width) return block;
   SketchText smaller = *text;
-  smaller.size = fmaxf(text->size * text->width / block->w, text->size * 2 / 3);
-  block = lay(words, &smaller, 0);
-  return block->w <= text->width ? block : lay(words, &smaller, text->width);
+  smaller.size = floorf(text->size * text->width / block->w);
+  *wrapped = smaller.size < text->size * 2 / 3;
+  if (!*wrapped) return lay(words, &smaller, 0);
+  smaller.size = text->size * 2 / 3;
+  return lay(words, &smaller, text->width);
 }
 
 float sketch_text(Sketch *s, const char *words, float x, float y,
                   const SketchText *text) {
-  const TextBlock *block = fit(words, text);
+  bool             wrapped;
+  const TextBlock *block = fit(words, text, &wrapped);
+  if (wrapped && text->align == TEXT_CENTER) x -= text->width / 2;
   text_put(s->list, &s->style, block, x, y, 1);
   return block->h;
 }
 
-void sketch_label(Sketch *s, const char *words, Rect box, const SketchText *text) {
+void sketch_label(Sketch *s, const char *words, Icon icon, Rect box,
+                  const SketchText *text) {
   SketchText middle = *text;
+  bool       wrapped;
+  float      sign = icon == ICON_NONE ? 0 : text->size * 1.55f;
   middle.align = TEXT_CENTER;
   if (middle.width <= 0) middle.width = box.w - 32;
-  const TextBlock *block = fit(words, &middle);
-  float            x = box.x + box.w / 2 - (block->lines > 1 ? middle.width / 2 : 0);
-  text_put(s->list, &s->style, block, x, box.y + (box.h - block->h) / 2, 1);
+  middle.width -= sign;
+  const TextBlock *block = fit(words, &middle, &wrapped);
+  float            x = box.x + (box.w + sign) / 2;
+  text_put(s->list, &s->style, block, wrapped ? x - middle.width / 2 : x,
+           box.y + (box.h - block->h) / 2, 1);
+  if (icon == ICON_NONE) return;
+  Point at = {x - block->w / 2 - sign + text->size * 0.6f, box.y + box.h / 2};
+  sketch_icon(s, icon, at, text->size * 1.2f, text->color);
 }
 
 // Outlines on a grid of 24, two units thick.
@@ -186,6 +273,7 @@ void sketch_icon(Sketch *s, Icon icon, Point c, float size, uint32_t color) {
   ListPaint          paint = list_solid(color);
   float              k = size / 24;
   switch (icon) {
+  case ICON_NONE: break;
   case ICON_HOME:
     strokes(s, roof, 3, c, size, paint);
     strokes(s, walls, 6, c, size, paint);

@@ -47,8 +47,13 @@ void sketch_tide(Sketch *s, float y, float amplitude, float phase, ListPaint pai
 // The foam along it.
 void sketch_foam(Sketch *s, float y, float amplitude, float phase, float width,
                  ListPaint paint);
-// A soft shadow beneath a shape: three widening, fainter shapes.
-void sketch_shadow(Sketch *s, Rect r, float radius);
+void sketch_ellipse(Sketch *s, Point c, float rx, float ry, ListPaint paint);
+// A soft shadow beneath a pill or a disc: what lies on paper.
+void sketch_shadow(Sketch *s, Rect pill);
+// Light around a point, fading to nothing at r.
+void sketch_glow(Sketch *s, Point c, float r, uint32_t color, float alpha);
+// A lit paper lantern of about twice r in height, its middle at c.
+void sketch_lantern(Sketch *s, Point c, float r);
 
 typedef struct {
   float     size;
@@ -60,10 +65,10 @@ typedef struct {
 
 // Top left (or top centre, top right) at (x,y). Returns the height.
 float sketch_text(Sketch *s, const char *words, float x, float y, const SketchText *text);
-// The same in the middle of a box, on one line.
-void sketch_label(Sketch *s, const char *words, Rect box, const SketchText *text);
-
-typedef enum { ICON_HOME, ICON_HELP, ICON_CLOSE } Icon;
+typedef enum { ICON_NONE, ICON_HOME, ICON_HELP, ICON_CLOSE } Icon;
 void sketch_icon(Sketch *s, Icon icon, Point center, float size, uint32_t color);
+// The same in the middle of a box, on one line, after an icon if there is one.
+void sketch_label(Sketch *s, const char *words, Icon icon, Rect box,
+                  const SketchText *text);
 
 #endif

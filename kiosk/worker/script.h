@@ -34,13 +34,14 @@ typedef struct Script {
   lua_State *volatile running;  // the coroutine that runs now; l_coroutine.c keeps it
   void                 *host;   // whoever opened us: see bind.h
   size_t                heap;
-  int                   limit;     // of the call under way, milliseconds as told
-  int64_t               ask_ends;  // steady time when the whole Ask must be answered
-  volatile sig_atomic_t inside;    // a call is under way
-  volatile sig_atomic_t expired;   // its time is spent
-  Doom                  doom;      // what no script may catch
-  int                   closing;   // nested closings of coroutines (l_coroutine.c)
-  WireFault             fault;     // of the last failed call
+  int                   limit;      // of the call under way, milliseconds as told
+  int64_t               ask_ends;   // steady time when the whole Ask must be answered
+  int64_t               cpu_begun;  // clock_cpu() when the call began
+  volatile sig_atomic_t inside;     // a call is under way
+  volatile sig_atomic_t expired;    // its time is spent
+  Doom                  doom;       // what no script may catch
+  int                   closing;    // nested closings of coroutines (l_coroutine.c)
+  WireFault             fault;      // of the last failed call
   void (*stuck)(
     void *host);  // in a signal handler: tells the fault; then the process ends
 } Script;

@@ -35,7 +35,7 @@ case $name in
 return { clock = "2026-11-24T09:00:00+08:00", seed = 1, level = "primary",
   { see = "这个展项在休息" }, { tally = { event = "fault", exhibit = "attract" } },
   { wait = 600 }, { see = "这个展项在休息" },
-  { tap = "#all" }, { see = "想先去哪儿？" }, { tap = "好好的" }, { see = "这里一切正常" },
+  { tap = "#all" }, { tap = "小学" }, { see = "想先去哪儿？" }, { tap = "好好的" }, { see = "这里一切正常" },
   { tap = "#home" }, { see = "想先去哪儿？" }, { tap = "#home" }, { see = "这个展项在休息" },
   { tap = "#first" }, { see = "这里一切正常" } }
 E2
@@ -59,7 +59,7 @@ E2
     whole_way "本馆"
     echo 'return { name = {' > "$scripts/site.lua"
     whole_way "本馆"
-    [ "$(count "site.lua:1:" "$work/visit.err")" = 1 ] || die "$name: the log does not name the line once" ;;
+    [ "$(count "site.lua:2:" "$work/visit.err")" = 1 ] || die "$name: the log does not name the line once" ;;
   site-empty)   : > "$scripts/site.lua"; whole_way "青少年毒品预防教育基地" ;;
   site-missing) rm "$scripts/site.lua"; whole_way "青少年毒品预防教育基地" ;;
   no-assets)    rm "$home/assets"; whole_way "本馆" ;;
@@ -74,7 +74,7 @@ E2
     rm -r "$scripts"
     play visit <<'E2' || die "$name: the visit failed"
 return { clock = "2026-11-24T09:00:00+08:00", seed = 1,
-  { see = "这个展项在休息" }, { tap = "#language" }, { see = "This one is resting" }, { wait = 100 }, { see = "This one is resting" } }
+  { see = "这个展项在休息" }, { tap = "#language" }, { see = "This one is resting" }, { wait = 100 }, { see = "这个展项在休息" } }
 E2
     ;;
   data-missing)   rm -r "$data"; real_time; [ "$(journal_count boot)" = 1 ] || die "$name: nothing is counted" ;;

@@ -413,6 +413,16 @@ static void prices_tell_the_absurd_from_the_usual(void **state) {
   assert_true(usual > 5 && usual < PAINT_PRICE_MAX / 2);
   for (int i = 0; i < 1500; i++) easel_rect(e, 0, 0, 1920, 1080, 0x80FF0000);
   assert_true(paint_price(e->words, e->list.used, &view) > PAINT_PRICE_MAX);
+  // Few pixels, but an outline that runs up and down the screen for ever.
+  static Point points[10000];
+  uint32_t     end = 10000;
+  ListPaint    paint = list_solid(RED);
+  for (int i = 0; i < 10000; i++) points[i] = (Point){10, i & 1 ? 0 : 1080};
+  points[0].x = 11;
+  easel_clear(e);
+  for (int i = 0; i < 2; i++)
+    list_shape(&e->list, &e->style, &paint, true, &end, 1, points);
+  assert_true(paint_price(e->words, e->list.used, &view) > PAINT_PRICE_MAX);
   easel_clear(e);
   easel_rect(e, 5000, 0, 1000, 1000, RED);
   assert_true(paint_price(e->words, e->list.used, &view) < 0.01f);
