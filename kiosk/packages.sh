@@ -26,7 +26,7 @@ need() {
 # What every build needs.
 need_build() {
   need build-essential cmake ninja-build pkg-config libsdl2-dev libsdl2-image-dev \
-    libsdl2-ttf-dev liblua5.4-dev libpixman-1-dev libseccomp-dev libunistring-dev \
+    libsdl2-ttf-dev liblua5.4-dev libseccomp-dev libunistring-dev \
     libsodium-dev libsqlite3-dev libx11-dev fonts-noto-cjk fonts-dejavu-core
 }
 

@@ -11,7 +11,6 @@ local no_way = { ["desk worker"] = true, ["verbs desk"] = true, ["desk gear"] = 
 local owners = {
   { "SDL", "^gear/" },
   { "X11/", "^gear/screen%.c$" },
-  { "pixman", "^picture/" },
   { "lua", "^worker/" }, { "lauxlib", "^worker/" }, { "lualib", "^worker/" },
   { "seccomp", "^worker/sandbox%.c$" }, { "linux/landlock", "^worker/sandbox%.c$" },
   { "sqlite3", "^desk/index%.c$" },

@@ -27,7 +27,8 @@ static void sky(Sketch *s, float horizon) {
     paint.stop[i].color = colors[i];
   }
   sketch_rect(s, (Rect){0, 0, s->w, horizon}, paint);
-  s->style.clip_y1 = horizon;
+  ListStyle whole = s->style;
+  s->style.clip = (Rect){0, 0, s->w, horizon};
   sketch_glow(s, sun, 640, 0xfffff1c4u, 0.8f);
   cloud(s, s->w * 0.02f, horizon * 0.74f, s->w * 0.44f, 20, 0x8cf6a77fu);
   cloud(s, s->w * 0.46f, horizon * 0.54f, s->w * 0.42f, 26, 0x80c9809au);
@@ -35,7 +36,7 @@ static void sky(Sketch *s, float horizon) {
   cloud(s, s->w * 0.78f, horizon * 0.4f, s->w * 0.3f, 22, 0x809a6c99u);
   sketch_disc(s, sun, 92, list_solid(0xfffff3cfu));
   cloud(s, s->w * 0.12f, horizon * 0.93f, s->w * 0.3f, 10, 0x99ffd9a5u);
-  s->style.clip_y1 = s->h;
+  s->style = whole;
 }
 
 // A ridge: `peak` of the way along it is highest.

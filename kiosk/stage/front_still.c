@@ -59,8 +59,8 @@ void front_still(Front *front, Sketch *s, const FrontState *state) {
   sketch_text(s, words(WORDS_STILL_TITLE, state->lang), x, y, &title);
   sketch_text(s, words(WORDS_STILL_TEXT, state->lang), x + 6, y + 210, &line);
   countdown(s, state, up ? (Point){540, 1280} : (Point){1560, 560});
-  Rect stay = up ? (Rect){84, 1560, 500, 180} : (Rect){300, 790, 620, 180};
-  Rect leave = up ? (Rect){608, 1560, 388, 180} : (Rect){952, 790, 400, 180};
+  Rect stay = up ? (Rect){84, 1560, 470, 180} : (Rect){300, 790, 620, 180};
+  Rect leave = up ? (Rect){578, 1560, 418, 180} : (Rect){944, 790, 480, 180};
   front_button(front, s, state, CONTROL_STAY, stay, ICON_NONE,
                words(WORDS_STILL_STAY, state->lang), BUTTON_AMBER);
   front_button(front, s, state, CONTROL_LEAVE, leave, ICON_HOME,

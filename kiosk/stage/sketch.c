@@ -61,12 +61,12 @@ void sketch_ring(Sketch *s, Point c, float r, float width, float from, float to,
   int n = arc(p, c, r + width / 2, from, to, STEPS);
   if (to - from < 1) {
     Point end = {c.x + r * sinf(to * TURN), c.y - r * cosf(to * TURN)};
-    n += arc(p + n, end, width / 2, to + 0.25f, to + 0.75f, CAP);
+    n += arc(p + n, end, width / 2, to, to + 0.5f, CAP);
   }
   n += arc(p + n, c, r - width / 2, to, from, STEPS);
   if (to - from < 1) {
     Point start = {c.x + r * sinf(from * TURN), c.y - r * cosf(from * TURN)};
-    n += arc(p + n, start, width / 2, from + 0.75f, from + 1.25f, CAP);
+    n += arc(p + n, start, width / 2, from + 0.5f, from + 1, CAP);
   }
   sketch_poly(s, p, n, paint);
 }

@@ -142,6 +142,7 @@ static bool shoot(Player *p, const char *path) {
   PaintLayer layers[SHOW_LAYERS];
   PaintRect  rect;
   int        n = show_layers(p->show, layers);
+  font_trim();
   do paint_frame(p->painter, &target, layers, n, true, &rect, 1);
   while (paint_unfinished(p->painter));
   return shot_save(path, p->pixels, target.w, target.h, target.stride);

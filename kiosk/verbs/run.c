@@ -127,6 +127,7 @@ static void paint(Run *run) {
   PaintRect   rects[RECTS_MAX];
   target.pixels = screen_pixels(run->screen, &target.w, &target.h, &target.stride);
   if (!target.pixels) return;
+  font_trim();
   int n = show_layers(run->show, layers);
   n = paint_frame(run->painter, &target, layers, n, run->all, rects, RECTS_MAX);
   run->all = false;

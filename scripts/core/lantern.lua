@@ -12,7 +12,6 @@ local lantern = {}
 
 local DRAWN = 40 -- the size the pictures are made for; a lantern is about twice as high
 local LIT, PAPER = 248, 100 -- the sides of the pictures, the lantern in their middle
-local COUNT = 10
 local SWING, PERIOD = 2 / 360, 3.6 -- turns to each side, seconds
 
 local ROPE = { size = 24, sag = 10, color = "#5A4636B3" }
@@ -82,12 +81,12 @@ local function draw_lit(g, p, x, y, size, turn, lit)
   hang(g, p, x, y, side, size * (0.7 + 0.3 * lit), turn, lit)
 end
 
----The rope of ten above a question.
+---The rope above a question: as many lanterns as there are states.
 ---@param g canvas
 ---@param x1 number
 ---@param x2 number
 ---@param y number       where the rope is tied
----@param states table   ten of "lit", "tried", "paper" or 0 to 1
+---@param states table   each "lit", "tried", "paper" or 0 to 1
 ---@param now? integer   which one the question is about
 ---@param time? number   swings with it; nil rests
 ---@param size? number   24 unless told
@@ -95,15 +94,15 @@ function lantern.rope(g, x1, x2, y, states, now, time, size)
   size = size or ROPE.size
   local pair = pictures(size)
   draw_rope(g, x1, x2, y, ROPE.sag, ROPE.color, 3)
-  for i = 1, COUNT do
-    local x, top = along(x1, x2, y, ROPE.sag, (i - 0.5) / COUNT)
+  for i = 1, #states do
+    local x, top = along(x1, x2, y, ROPE.sag, (i - 0.5) / #states)
     local middle, turn, lit = top + size * 1.05, swing(time, i), light(states[i])
     if lit < 1 then hang(g, pair.paper, x, middle, PAPER * size / DRAWN, size, turn, 1) end
     if states[i] == "tried" then g:ring(x, middle, size * 0.86, 4, look.ember_rim) end
     draw_lit(g, pair.lit, x, middle, size, turn, lit)
     if i == now and lit == 0 then g:ring(x, middle, size * 1.55, 4, look.sea) end
     if lit > 0 and lit < 1 then
-      local sx, sy = along(x1, x2, y, ROPE.sag, (i - 1.5 + lit) / COUNT)
+      local sx, sy = along(x1, x2, y, ROPE.sag, (i - 1.5 + lit) / #states)
       g:circle(sx, sy, 7, look.lamp)
     end
   end
@@ -125,8 +124,8 @@ function lantern.sky(g, states, time)
   local sky = g.upright and SKY_UPRIGHT or SKY
   local pair, x1, x2 = pictures(sky.size), -sky.over, g.w + sky.over
   draw_rope(g, x1, x2, sky.y, sky.sag, look.abyss, 3)
-  for i = 1, COUNT do
-    local x, top = along(x1, x2, sky.y, sky.sag, (i - 0.5) / COUNT)
+  for i = 1, #states do
+    local x, top = along(x1, x2, sky.y, sky.sag, (i - 0.5) / #states)
     local middle, lit = top + sky.size * 1.05, light(states[i])
     if lit < 1 then
       draw_night(g, x, middle, sky.size)
@@ -142,9 +141,9 @@ end
 ---@param horizon number
 function lantern.light(g, states, horizon)
   local sky = g.upright and SKY_UPRIGHT or SKY
-  for i = 1, COUNT do
+  for i = 1, #states do
     local lit = light(states[i])
-    local x = along(-sky.over, g.w + sky.over, 0, 0, (i - 0.5) / COUNT)
+    local x = along(-sky.over, g.w + sky.over, 0, 0, (i - 0.5) / #states)
     for k = 0, lit > 0 and 25 or -1 do
       local u = k / 26
       local wander = math.sin(k * 2.4 + i * 1.7) -- the same each time, and no two alike

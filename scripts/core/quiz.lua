@@ -5,6 +5,7 @@
 
 local kiosk   = require "kiosk"
 local lantern = require "core.lantern"
+local nearest = require "core.nearest"
 local fields  = require "core.quiz.fields"
 local fit     = require "core.quiz.fit"
 local page    = require "core.quiz.page"
@@ -34,7 +35,7 @@ local function unknown(_, name)
   local kinds = {}
   for kind in pairs(quiz) do kinds[#kinds + 1] = kind end
   table.sort(kinds)
-  local near = fields.nearest(tostring(name), kinds)
+  local near = nearest.of(tostring(name), kinds)
   error(fields.tell("没有 q." .. tostring(name) .. " 这种题" .. (near and "，是不是想写 q." .. near .. "？" or "。"),
     "there is no q." .. tostring(name) .. (near and "; did you mean q." .. near .. "?" or ".")), 2)
 end

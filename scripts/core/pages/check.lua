@@ -3,47 +3,34 @@
 -- The messages name the page, not a line: `return pages { … }` leaves no trace of its line.
 
 local kiosk = require "kiosk"
+local nearest = require "core.nearest"
 
 local EXHIBIT = { title = true, line = true, picture = true, level = true, over = true }
 local PAGE = { kind = true, title = true, text = true, source = true, level = true, scene = true }
 local KIND = { reading = true } -- the files of core/pages that are kinds
 local LEVEL = { primary = true, middle = true, adult = true }
 
--- How many letters must change to make one word of the other.
-local function distance(a, b)
-  local row = {}
-  for j = 0, #b do row[j] = j end
-  for i = 1, #a do
-    local corner = row[0]
-    row[0] = i
-    for j = 1, #b do
-      local change = a:byte(i) == b:byte(j) and 0 or 1
-      corner, row[j] = row[j], math.min(row[j] + 1, row[j - 1] + 1, corner + change)
-    end
-  end
-  return row[#b]
-end
-
-local function nearest(name, known)
-  local best, least
-  for other in pairs(known) do
-    local d = distance(name, other)
-    if not least or d < least then best, least = other, d end
-  end
-  return best
-end
-
 local function complain(page, zh, en)
   local where = page and (kiosk.lang == "en" and "page " .. page .. ": " or "第 " .. page .. " 页：") or ""
   error("pages: " .. where .. (kiosk.lang == "en" and en or zh), 0)
 end
 
+-- The names of a set in order, and the one that was meant: ", is it kind?" or all of them.
+local function meant(name, known)
+  local names = {}
+  for other in pairs(known) do names[#names + 1] = other end
+  table.sort(names)
+  local near = nearest.of(name, names)
+  if near then return "，是不是想写 " .. near .. "？", "; is it " .. near .. "?" end
+  local all = table.concat(names, ", ")
+  return "。可以写的有：" .. all, ". There are: " .. all
+end
+
 local function fields(t, known, page)
   for name in pairs(t) do
     if type(name) == "string" and not known[name] then
-      local near = nearest(name, known)
-      complain(page, ("没有 %s 这个字段，是不是想写 %s？"):format(name, near),
-        ("there is no field %s; is it %s?"):format(name, near))
+      local zh, en = meant(name, known)
+      complain(page, "没有 " .. name .. " 这个字段" .. zh, "there is no field " .. name .. en)
     end
   end
 end
@@ -51,9 +38,8 @@ end
 local function value(t, name, known, page)
   local said = t[name]
   if said == nil or known[said] then return end
-  local near = nearest(tostring(said), known)
-  complain(page, ('%s 不能是 "%s"，是不是想写 "%s"？'):format(name, said, near),
-    ('%s can\'t be "%s"; is it "%s"?'):format(name, said, near))
+  local zh, en = meant(tostring(said), known)
+  complain(page, ('%s 不能是 "%s"'):format(name, said) .. zh, ('%s can\'t be "%s"'):format(name, said) .. en)
 end
 
 return function(spec)

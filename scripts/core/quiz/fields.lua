@@ -3,7 +3,8 @@
 -- One table a thing: the check below reads it, and so can a guide or an editor. An entry is
 -- { name, kind, must = it can't be left out, zh = …, en = … }. A kind with "*" is a list of it.
 
-local kiosk = require "kiosk"
+local kiosk   = require "kiosk"
+local nearest = require "core.nearest"
 
 local fields = {}
 
@@ -143,36 +144,6 @@ fields.kinds = {
   spot = { is_type "table", fields = true, zh = "{ x = …, y = …, w = …, h = …, zh = … }", en = "{ x = …, y = …, w = …, h = …, en = … }" },
 }
 
--- How many letters must change to make one word of the other.
-local function distance(a, b)
-  local row = {}
-  for j = 0, #b do row[j] = j end
-  for i = 1, #a do
-    local corner = row[0]
-    row[0] = i
-    for j = 1, #b do
-      local above = row[j]
-      local swap = corner + (a:byte(i) == b:byte(j) and 0 or 1)
-      row[j] = math.min(above + 1, row[j - 1] + 1, swap)
-      corner = above
-    end
-  end
-  return row[#b]
-end
-
----The name most like a mistyped one, or nil when none is near.
----@param name string
----@param names string[]
----@return string?
-function fields.nearest(name, names)
-  local best, least
-  for _, other in ipairs(names) do
-    local d = distance(name:lower(), other)
-    if not least or d < least then best, least = other, d end
-  end
-  return least and least <= math.max(2, #name // 3) and best or nil
-end
-
 -- The entries of several shapes by name, and the names in order.
 local function merge(shapes)
   local entries, names = {}, {}
@@ -211,7 +182,7 @@ function complaint(shapes, value, where)
   local entries, names = merge(shapes)
   for name in pairs(value) do
     if type(name) == "string" and not entries[name] then
-      local near = fields.nearest(name, names)
+      local near = nearest.of(name, names)
       return tell("“" .. name .. "” 不是这里的字段" .. (near and "，是不是想写 “" .. near .. "”？" or "。可以写的有：" .. table.concat(names, ", ")),
         "there is no field '" .. name .. "' here" .. (near and "; did you mean '" .. near .. "'?" or ". Fields: " .. table.concat(names, ", ")))
     end

@@ -20,20 +20,21 @@ local EACH, CHANGE = 8, 0.8 -- a quiet line stands so long; cross-fade
 local DRAG = 40 -- how far a finger can draw the coast aside
 
 -- By the time of day: the name, the two great lines, the quiet one on water and on sand, the rings.
+-- Upright, both great lines stand high in the sky, where a dusk is still dark.
 local INKS = {
   day = { name = look.deep, great = { look.deep, look.deep }, quiet = look.deep, sand = look.deep, ring = "#FFFFFF" },
-  dusk = { name = look.white, great = { "#FFF6E2", "#33183A" }, quiet = "#33183A", sand = "#33183A", ring = "#FFE9CF" },
+  dusk = { name = look.white, great = { "#FFF6E2", "#33183A" }, high = { "#FFF6E2", "#FFF6E2" }, quiet = "#33183A", sand = "#33183A", ring = "#FFE9CF" },
   night = { name = look.foam, great = { look.cream, look.cream }, quiet = "#E6F5F5", sand = look.white, ring = "#BFE9EA" },
 }
 
 -- Where words stand: x, baseline.
 local WIDE = {
-  mark = { 150, 112 }, name = { 246, 146 }, great = { 143, 346, 514 }, size = 142, room = 660,
+  mark = { 150, 112 }, name = { 246, 146 }, great = { 143, 346, 514 }, size = 142, room = 610,
   quiet = { 150, 612 }, quiet_size = 38, ring = { 840, 846, 1 }, hand = { 872, 902, 110 }, touch = { 760, 880, 60, "right" },
 }
 local TALL = {
   mark = { 84, 120 }, name = { 180, 154 }, great = { 84, 380, 556 }, size = 150, room = 640,
-  quiet = { 270, 1834 }, quiet_size = 36, ring = { 540, 1530, 1.1 }, hand = { 576, 1594, 120 }, touch = { 540, 1440, 64, "center" },
+  quiet = { 232, 1834 }, quiet_size = 36, ring = { 540, 1530, 1.1 }, hand = { 576, 1594, 120 }, touch = { 540, 1440, 64, "center" },
 }
 
 function attract:enter()
@@ -116,7 +117,7 @@ function attract:draw_great(g, at, inks)
   end
   if wide > at.room then great.size = math.floor(at.size * at.room / wide) end
   for i, line in ipairs(lines) do
-    great.color = inks.great[i]
+    great.color = (g.upright and inks.high or inks.great)[i]
     paper.put(g, line, at.great[1], at.great[i + 1], great)
   end
 end

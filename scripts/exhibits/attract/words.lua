@@ -1,4 +1,6 @@
--- words.lua - what the waiting picture says. ATT-01 to ATT-07 of the exhibit texts; lines broken by meaning.
+-- words.lua - what the waiting picture says: ATT-01 to ATT-07 of the exhibit texts, broken by meaning.
+-- ATT-03 (seven ways to say no) and ATT-06 (half a second at the wheel) are left out: they promise
+-- exhibits that this hall does not have yet, and who follows them in would find nothing.
 
 return {
   -- the two great lines, by the time of day
@@ -23,10 +25,8 @@ return {
   lines = {
     { zh = "点一点屏幕，\n海浪会带你出发。", en = "Touch the screen and the waves\nwill carry you off." },
     { zh = "绝大多数人都不碰毒品。\n你和大多数人在一起。", en = "Nearly everyone stays away from drugs.\nYou are with the majority." },
-    { zh = "说“不”有七种方法，\n来挑一种试试。", en = "There are seven ways to say no.\nCome and try one." },
     { zh = "没标签、有人催、别告诉大人……\n你能认出几个？", en = "No label, someone rushing you,\n\"don't tell\"...\nhow many can you spot?" },
     { zh = "管自控的部分，\n大约到 25 岁才成熟。", en = "The part for self-control\nmatures around the mid-twenties." },
-    { zh = "时速 60 公里，慢半秒，\n多走 8.3 米。来试一试。", en = "At 60 km/h half a second is 8.3 m.\nCome and try." },
     { zh = "有人走出来，\n也有人在等他回家。", en = "People do recover,\nand someone is waiting at home." },
   },
 }
