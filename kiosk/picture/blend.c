@@ -4,7 +4,7 @@
 #include <string.h>
 
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 uint32_t blend_byte(float alpha) {
@@ -140,10 +140,16 @@ static __m128i mask4(__m128i to, __m128i color, __m128i low, __m128i high, Throu
   return how == ADD ? _mm_adds_epu8(to, from) : over4(to, from);
 }
 
+static __m128i spread4(uint32_t four) {
+  __m128i m = _mm_unpacklo_epi8(_mm_cvtsi32_si128((int)four), _mm_setzero_si128());
+  return _mm_unpacklo_epi16(m, m);
+}
+
 // Glyph rows are short and seldom whole fours: the last four overlap the ones before,
-// whose coverage counts as none there.
-static int mask_middle(uint32_t *to, const uint8_t *mask, int n, uint32_t color,
-                       Through how) {
+// whose coverage counts as none there. No look at what the coverage is: a branch that
+// is guessed wrong costs more than four pixels.
+static int mask_fours(uint32_t *to, const uint8_t *mask, int n, uint32_t color,
+                      Through how) {
   if (n < 4) return 0;
   const __m128i zero = _mm_setzero_si128();
   const __m128i c16 = _mm_unpacklo_epi8(_mm_set1_epi32((int)color), zero);
@@ -152,13 +158,43 @@ static int mask_middle(uint32_t *to, const uint8_t *mask, int n, uint32_t color,
     int      at = i + 4 <= n ? i : n - 4;
     memcpy(&four, mask + at, 4);
     four &= 0xFFFFFFFF << (8 * (i - at));
-    if (four == 0) continue;
-    __m128i m = _mm_unpacklo_epi8(_mm_cvtsi32_si128((int)four), zero);
-    m = _mm_unpacklo_epi16(m, m);
+    __m128i m = spread4(four);
     store(to + at, mask4(load(to + at), c16, _mm_unpacklo_epi32(m, m),
                          _mm_unpackhi_epi32(m, m), how));
   }
   return n;
+}
+
+// Eight at a time where the processor can; the same sums as mix8().
+__attribute__((target("avx2"))) static int mix_eights(uint32_t *to, const uint8_t *mask,
+                                                      int n, uint32_t color) {
+  const __m256i zero = _mm256_setzero_si256(), full = _mm256_set1_epi16(255);
+  const __m256i half = _mm256_set1_epi16(128), by257 = _mm256_set1_epi16(257);
+  const __m256i c = _mm256_unpacklo_epi8(_mm256_set1_epi32((int)color), zero);
+  int           i = 0;
+  for (; i + 8 <= n; i += 8) {
+    __m256i old = _mm256_loadu_si256((const __m256i *)(to + i)), sum[2];
+    __m256i m = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(mask + i)));
+    m = _mm256_or_si256(m, _mm256_slli_epi32(m, 16));
+    __m256i low = _mm256_unpacklo_epi32(m, m), high = _mm256_unpackhi_epi32(m, m);
+    sum[0] = _mm256_add_epi16(
+      _mm256_mullo_epi16(c, low),
+      _mm256_mullo_epi16(_mm256_unpacklo_epi8(old, zero), _mm256_xor_si256(low, full)));
+    sum[1] = _mm256_add_epi16(
+      _mm256_mullo_epi16(c, high),
+      _mm256_mullo_epi16(_mm256_unpackhi_epi8(old, zero), _mm256_xor_si256(high, full)));
+    for (int k = 0; k < 2; k++)
+      sum[k] = _mm256_mulhi_epu16(_mm256_add_epi16(sum[k], half), by257);
+    _mm256_storeu_si256((__m256i *)(to + i), _mm256_packus_epi16(sum[0], sum[1]));
+  }
+  return i;
+}
+
+static int mask_middle(uint32_t *to, const uint8_t *mask, int n, uint32_t color,
+                       Through how) {
+  int done =
+    how == MIX && __builtin_cpu_supports("avx2") ? mix_eights(to, mask, n, color) : 0;
+  return done + mask_fours(to + done, mask + done, n - done, color, how);
 }
 
 #else

@@ -40,6 +40,7 @@ struct PictureTable {
   Entry       *entry[LIST_PICTURES_MAX];
   uint32_t     n;
   size_t       bytes;    // of all its pictures
+  bool         full;     // one was refused for its size; so are those that follow
   int          waiting;  // asks without an answer yet
 };
 
@@ -310,12 +311,26 @@ static bool same_exhibit(const Pictures *p) {
   return strcmp(p->decoder_exhibit, p->queue->exhibit) == 0;
 }
 
+static const char too_much[] = "the exhibit's pictures take too much memory";
+
+// What one opening may hold: a script must not eat the stage's memory by way of pictures.
+static bool has_room(Pictures *p, size_t bytes) {
+  PictureTable *table = p->queue->table;
+  if (!table) return true;
+  table->full = table->full || table->bytes + bytes > PICTURES_TABLE_BYTES;
+  return !table->full;
+}
+
 // Asks the decoder for the first job of the queue, in a process that serves this exhibit
 // only.
 static void begin(Pictures *p) {
   Entry *e = find(p, p->queue->key);  // an earlier job may have made it
   if (e) {
     finish(p, take_first(p), e);
+    return;
+  }
+  if (!has_room(p, 0)) {
+    refuse(p, too_much);
     return;
   }
   if (p->decoder_alive && !same_exhibit(p)) stop_decoder(p);
@@ -359,12 +374,6 @@ static int new_block(size_t bytes) {
   return -1;
 }
 
-// What one opening may hold: a script must not eat the stage's memory by way of pictures.
-static bool has_room(const Pictures *p, size_t bytes) {
-  const PictureTable *table = p->queue->table;
-  return !table || table->bytes + bytes <= PICTURES_TABLE_BYTES;
-}
-
 static void got_size(Pictures *p) {
   DecodeSize *size = &p->size;
   size->why[sizeof size->why - 1] = '\0';
@@ -379,8 +388,7 @@ static void got_size(Pictures *p) {
   }
   size_t bytes = (size_t)size->w * (size_t)size->h * 4;
   if (!has_room(p, bytes)) {
-    stop_decoder(p);  // it waits for its block
-    refuse(p, "the exhibit's pictures take too much memory");
+    lose_decoder(p, too_much);  // it waits for its block
     return;
   }
   int   fd = new_block(bytes);

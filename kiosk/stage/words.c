@@ -6,7 +6,7 @@ static const char *const table[][2] = {
   [WORDS_STILL_TEXT] = {"潮水漫上来之前，碰一下就能接着玩。",
                         "Touch before the tide is in and go on."},
   [WORDS_STILL_STAY] = {"我在，接着玩", "I'm here, go on"},
-  [WORDS_STILL_LEAVE] = {"回到海岸", "Back to the coast"},
+  [WORDS_STILL_LEAVE] = {"回到海岸", "To the coast"},
   [WORDS_SECONDS] = {"秒", "seconds"},
   [WORDS_REST_TITLE] = {"这个展项在休息", "This one is resting"},
   [WORDS_REST_TEXT] = {"它靠岸歇一会儿就好。先去别处看看？",

@@ -19,6 +19,7 @@ local SECOND = { night = "#1F6072", sand = "#FFF6DF" }
 
 local SWELL = 0.55 -- of a wave a second
 local STEP = 20
+local LAP = 4 -- the last wave reaches so far under the plain rest: no seam, at any size of screen
 
 local edge = {} -- the points of one wave, used again and again
 local fills = {}
@@ -76,7 +77,7 @@ function shore.upright(g, x, time, paint)
   paint = paint or fill("paper", 0, g.h)
   g:poly(along(g.h, x - 64, inner, a * 1.1, 0.4 + phase), look.fade(look.lagoon, 0.6))
   g:poly(along(g.h, x - 30, inner, a, 1.0 + phase), "#BFE8E6D9")
-  g:poly(along(g.h, x, inner, a * 0.9, 1.5 + phase), paint)
+  g:poly(along(g.h, x, inner + LAP, a * 0.9, 1.5 + phase), paint)
   g:rect(inner, 0, g.w - inner, g.h, paint)
 end
 
@@ -93,7 +94,7 @@ function shore.flat(g, y, time, colours, swell)
   local paint = fill(colours, y - a, g.h)
   g:poly(across(g.w, y - 56, inner, a * 1.1, 0.4 + phase), look.fade(FIRST[colours] or look.lagoon, 0.5))
   g:poly(across(g.w, y - 28, inner, a, 1.0 + phase), look.fade(SECOND[colours] or "#BFE8E6", 0.85))
-  g:poly(across(g.w, y, inner, a * 0.9, 1.5 + phase), paint)
+  g:poly(across(g.w, y, inner + LAP, a * 0.9, 1.5 + phase), paint)
   if inner < g.h then g:rect(0, inner, g.w, g.h - inner, paint) end
 end
 

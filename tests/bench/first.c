@@ -1,8 +1,9 @@
-// first.c - how long a program takes until it says that its first picture is on the screen.
+// first.c - how long a program takes until it says that its first picture is on the
+// screen.
 //
 // Usage: first WORDS PROGRAM ARGUMENT...
-//   runs PROGRAM, waits for a line with WORDS on its stderr, prints the milliseconds since just
-//   before its exec, ends it with SIGTERM.
+//   runs PROGRAM, waits for a line with WORDS on its stderr, prints the milliseconds
+//   since just before its exec, ends it with SIGTERM.
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>

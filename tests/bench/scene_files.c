@@ -1,5 +1,5 @@
-// scene_files.c - makes what the scene needs beside its Lua: the two pictures and the pool of
-// 1,000 characters, the same bytes every time.
+// scene_files.c - makes what the scene needs beside its Lua: the two pictures and the
+// pool of 1,000 characters, the same bytes every time.
 //
 // Usage: scene_files HOME
 //   HOME/assets/common/ground.png, sprite.png    1920 x 1080, 256 x 256 with soft edges
@@ -12,7 +12,8 @@
 
 enum { W = 1920, H = 1080, SPRITE = 256, POOL = 1000, PATH_SIZE = 4096, LETTER_SIZE = 5 };
 
-// GB 2312 level 1, the 3,755 most used characters: rows 16 to 55 of 94 cells, the last row short.
+// GB 2312 level 1, the 3,755 most used characters: rows 16 to 55 of 94 cells, the last
+// row short.
 enum { FIRST_ROW = 16, CELLS = 94, CHARACTERS = 3755, STEP = 1571 };
 
 static void die(const char *what) {
@@ -73,7 +74,8 @@ static void write_picture(const char *home, const char *name, int w, int h,
   SDL_Surface *s = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
   if (!s) die(name);
   for (int y = 0; y < h; y++)
-    for (int x = 0; x < w; x++) ((uint32_t *)s->pixels)[y * s->pitch / 4 + x] = pixel(x, y);
+    for (int x = 0; x < w; x++)
+      ((uint32_t *)s->pixels)[y * s->pitch / 4 + x] = pixel(x, y);
   snprintf(path, sizeof path, "%s/assets/common/%s", home, name);
   if (IMG_SavePNG(s, path) != 0) die(path);
   SDL_FreeSurface(s);

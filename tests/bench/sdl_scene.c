@@ -1,9 +1,11 @@
-// sdl_scene.c - the opponent: the scene of home/scripts/core/scene.lua in plain SDL_Renderer,
-// as a good program without a compositor of its own would draw it: the software renderer, each
-// glyph rendered once into an atlas, one SDL_RenderCopy a picture and a glyph.
+// sdl_scene.c - the opponent: the scene of home/scripts/core/scene.lua in plain
+// SDL_Renderer, as a good program without a compositor of its own would draw it: the
+// software renderer, each glyph rendered once into an atlas, one SDL_RenderCopy a picture
+// and a glyph.
 //
 // Usage: sdl_scene full|calm HOME SECONDS TIMES
-//   draws as fast as it can; the time (ns, CLOCK_BOOTTIME) after each present goes to TIMES.
+//   draws as fast as it can; the time (ns, CLOCK_BOOTTIME) after each present goes to
+//   TIMES.
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -111,8 +113,8 @@ static void draw_label(int i, int frame) {
   }
 }
 
-// Every glyph into the atlas before time counts, in the order in which frames draw them: those
-// that stand together on the screen stand together in memory.
+// Every glyph into the atlas before time counts, in the order in which frames draw them:
+// those that stand together on the screen stand together in memory.
 static void warm_up(void) {
   for (int frame = 0; frame < WARM_UP; frame++)
     for (int i = 0; i < LABELS; i++)
@@ -173,7 +175,8 @@ static void open_scene(const char *home) {
   scene.renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
   if (!scene.renderer) die("renderer");
   for (int i = 0; i < SIZES; i++)
-    if (!(scene.font[i] = TTF_OpenFontIndex(font_file, size_px[i], SIMPLIFIED))) die("font");
+    if (!(scene.font[i] = TTF_OpenFontIndex(font_file, size_px[i], SIMPLIFIED)))
+      die("font");
   scene.ground = load_picture(home, "ground.png");
   scene.sprite = load_picture(home, "sprite.png");
   load_pool(home);
@@ -187,7 +190,8 @@ static long long now(void) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 5) return fputs("usage: sdl_scene full|calm HOME SECONDS TIMES\n", stderr), 2;
+  if (argc != 5)
+    return fputs("usage: sdl_scene full|calm HOME SECONDS TIMES\n", stderr), 2;
   bool full = strcmp(argv[1], "full") == 0;
   scene.moving_pictures = full ? PICTURES : 1;
   scene.moving_labels = full ? LABELS / 2 : 1;

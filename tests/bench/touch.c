@@ -2,8 +2,8 @@
 //
 // Usage: touch tap X Y                   presses and releases
 //        touch time X Y AWAY_X AWAY_Y COUNT
-//   presses at (x,y) until the square of pixels around it changes, moves away and releases;
-//   prints the milliseconds of each, a line each.
+//   presses at (x,y) until the square of pixels around it changes, moves away and
+//   releases; prints the milliseconds of each, a line each.
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -45,9 +45,10 @@ static void die(const char *what) {
 static void open_glass(Glass *glass) {
   Display *d = glass->display;
   int      screen = DefaultScreen(d), depth = DefaultDepth(d, screen);
-  glass->image = XShmCreateImage(d, DefaultVisual(d, screen), (unsigned)depth, ZPixmap, NULL,
-                                 &glass->shared, SIDE, SIDE);
-  if (!glass->image || glass->image->bytes_per_line * SIDE != BYTES) die("no 32-bit pixels");
+  glass->image = XShmCreateImage(d, DefaultVisual(d, screen), (unsigned)depth, ZPixmap,
+                                 NULL, &glass->shared, SIDE, SIDE);
+  if (!glass->image || glass->image->bytes_per_line * SIDE != BYTES)
+    die("no 32-bit pixels");
   glass->shared.shmid = shmget(IPC_PRIVATE, BYTES, IPC_CREAT | 0600);
   glass->shared.shmaddr = glass->image->data = shmat(glass->shared.shmid, NULL, 0);
   if (!XShmAttach(d, &glass->shared)) die("no shared memory");
@@ -108,7 +109,8 @@ int main(int argc, char **argv) {
   if (!glass.display) die("no display");
   if (timed) {
     open_glass(&glass);
-    for (int i = 0; i < atoi(argv[6]); i++) time_one(&glass, atoi(argv[4]), atoi(argv[5]));
+    for (int i = 0; i < atoi(argv[6]); i++)
+      time_one(&glass, atoi(argv[4]), atoi(argv[5]));
   } else {
     move(&glass, glass.x, glass.y);
     press(&glass, true);

@@ -2,7 +2,8 @@
 //
 // Usage: watch PID...
 //   time NS                              now, CLOCK_BOOTTIME
-//   PID NAME CPU_NS WAKEUPS PSS_KB       a line a process: CPU time, times it went to sleep by
+//   PID NAME CPU_NS WAKEUPS PSS_KB       a line a process: CPU time, times it went to
+//   sleep by
 //                                        itself, its share of memory
 #include <ctype.h>
 #include <dirent.h>

@@ -53,6 +53,16 @@ wait_until() { # seconds, then a condition
 }
 more_than() { [ "$(lines)" -gt "$1" ]; }
 
+# Returns right after the next line was told (or half a second): the sharpest moment for what was told too
+# early. Spins, since a sleep would miss it.
+at_a_line() {
+  lua5.4 - "$trace" <<'LUA'
+local file, start = assert(io.open(arg[1])), os.clock()
+local size = file:seek("end")
+while file:seek("end") == size and os.clock() - start < 0.5 do end
+LUA
+}
+
 touch_about() { # the window: in, open an exhibit, home
   for _ in 1 2; do
     for place in "480 350" "480 300" "90 470" "300 250"; do
@@ -68,16 +78,14 @@ end_all() {
 }
 
 strike() { # whom; then what must follow
-  [ "$how" = window ] && stage=$leader || stage=$(children "$leader" | head -n 1)
-  zygote=$(children "${stage:-0}" | head -n 1)
   case $1 in
     tree) end_all ;;
     stage) kill -KILL "${stage:-$leader}" 2>/dev/null || true ;;
     zygote | child)
-      victim=$zygote
-      [ "$1" = zygote ] || victim=$(children "${zygote:-0}" | head -n 1) # a worker or a decoder
+      process=$zygote
+      [ "$1" = zygote ] || process=$(children "${zygote:-0}" | head -n 1) # a worker or a decoder
       before=$(lines)
-      [ -z "$victim" ] || kill -KILL "$victim" 2>/dev/null || true
+      [ -z "$process" ] || kill -KILL "$process" 2>/dev/null || true
       [ "$how" = window ] && touch_about
       wait_until 20 more_than "$before" || die "round $round: after the $1's death nothing went on"
       end_all
@@ -93,7 +101,7 @@ if [ "$how" = window ]; then
   command -v Xvfb > /dev/null && command -v xdotool > /dev/null || { echo "faults: storm: skipped, no Xvfb or xdotool"; exit 77; }
   Xvfb -displayfd 3 -screen 0 960x540x24 3> "$work/display" 2> /dev/null &
   xvfb=$!
-  trap 'kill $xvfb; end_all; rm -rf "$work"' EXIT
+  trap 'kill $xvfb || true; end_all; rm -rf "$work"' EXIT
   wait_until 10 test -s "$work/display" || die "Xvfb does not start"
   DISPLAY=:$(cat "$work/display")
   export DISPLAY
@@ -103,13 +111,17 @@ round=0
 while [ "$round" -lt "$rounds" ]; do
   round=$((round + 1))
   trace=$work/traces/$round
+  set -- tree tree stage stage stage zygote child
+  shift "$(random 7)"
+  victim=$1
   start
   wait_until 20 more_than 0 || die "round $round: the program did not begin"
   [ "$how" = window ] && touch_about
   sleep "0.$(random 9)"
-  set -- tree tree stage stage zygote child
-  shift "$(random 6)"
-  strike "$1"
+  [ "$how" = window ] && stage=$leader || stage=$(children "$leader" | head -n 1)
+  zygote=$(children "${stage:-0}" | head -n 1)
+  [ "$((round % 2))" = 0 ] || at_a_line
+  strike "$victim"
 done
 
 "$kiosk" recount --home "$home" --data "$data" > "$work/recount.err" 2>&1 || die "recount does not agree"

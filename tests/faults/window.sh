@@ -18,7 +18,7 @@ printf '%s\n' 'return { title = { zh = "卡住", en = "Hangs" }, draw = function
 
 Xvfb -displayfd 3 -screen 0 960x540x24 3> "$work/display" 2> /dev/null &
 xvfb=$!
-trap 'kill $xvfb $show 2> /dev/null; rm -rf "$work"' EXIT
+trap 'kill $xvfb $show 2> /dev/null || true; rm -rf "$work"' EXIT
 show=
 wait_for() { # a condition, for ten seconds
   tries=100
@@ -43,7 +43,7 @@ looks() {
 }
 looks 2> /dev/null &
 looker=$!
-trap 'kill $looker $xvfb $show 2> /dev/null; rm -rf "$work"' EXIT
+trap 'kill $looker $xvfb $show 2> /dev/null || true; rm -rf "$work"' EXIT
 sleep 1
 # The exhibit's process is stopped: as hung as can be. The stage waits a second for its answer to the first
 # touch, and meanwhile home is pressed.

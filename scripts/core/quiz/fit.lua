@@ -18,6 +18,7 @@ Fit.__index = Fit
 local fit = {}
 
 local STEP = 2
+local SOFTER = 0.84 -- letters may shrink so far to break where the sense does
 local style = {} -- filled in anew for each call
 
 ---@param it table the fields above
@@ -35,6 +36,13 @@ end
 
 local STOPS = { "，", "？", "。", "：", "；", "、" } -- where a Chinese line likes to end, best first
 
+-- Whether a line may end before `at`: what somebody says between quotation marks stays whole.
+local function outside(text, at)
+  local _, opened = text:sub(1, at - 1):gsub("“", "")
+  local _, closed = text:sub(1, at - 1):gsub("”", "")
+  return opened == closed
+end
+
 -- The text in two lines that end where its sense does, or nil: the longer is to be the shortest.
 local function break_by_sense(g, text, w)
   for _, stop in ipairs(STOPS) do
@@ -43,7 +51,7 @@ local function break_by_sense(g, text, w)
     while at and at + #stop <= #text do
       local broken = text:sub(1, at + #stop - 1) .. "\n" .. text:sub(at + #stop)
       local _, wide, lines = g:measure(broken, style)
-      if lines == 2 and wide <= w and (not least or wide < least) then best, least = broken, wide end
+      if lines == 2 and wide <= w and outside(text, at) and (not least or wide < least) then best, least = broken, wide end
       at = text:find(stop, at + #stop, true)
     end
     if best then return best end
@@ -54,9 +62,14 @@ end
 local function even_out(self, g, kept, w)
   local text = kiosk.say(self.words)
   if kept.lines == 2 and kiosk.lang == "zh" and type(text) == "string" and not text:find("\n") then
-    set(self, kept.size, w)
-    kept.broken = break_by_sense(g, text, w)
-    if kept.broken then return end
+    for size = kept.size, math.max(self.upto, kept.size * SOFTER), -STEP do
+      set(self, size, w)
+      kept.broken = break_by_sense(g, text, w)
+      if kept.broken then
+        kept.size, kept.high = size, kept.high * size / kept.size
+        return
+      end
+    end
   end
   local width = w
   while width > w / 2 do

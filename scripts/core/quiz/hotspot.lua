@@ -17,6 +17,7 @@ local TOUCH_MIN = 110 -- a small thing answers in a square of this
 local MARK, FRAME = 36, 8
 local POP = 0.25
 local NEAR_MISS = 0.6
+local HINT_HIGH = 96 -- under the rows: what to do
 local LOW_LIST = 3 -- longer lists need the paper to climb, upright
 
 function hotspot.new(question)
@@ -33,7 +34,8 @@ function hotspot.new(question)
   for i = 1, self.to_find do -- an empty place for each
     self.rows.list[i] = row.new { label = " ", mark = tostring(i), state = "rest" }
   end
-  self.left, self.hint = self.to_find, words.taps_left(self.to_find)
+  self.left = self.to_find
+  self.hint = fit.new { words = words.taps_left(self.left), size = 46, upto = 36, bold = true }
   self.pop, self.splash = ease.timer(POP), ease.timer(NEAR_MISS)
   return self
 end
@@ -86,7 +88,7 @@ local function take(self, spot)
   self.picked[spot] = true
   self.last = spot
   self.left = self.left - 1
-  self.hint = self.left > 0 and words.taps_left(self.left) or nil
+  self.hint.words = words.taps_left(self.left)
   self.say = words.about(spot, spot.say)
   self.rows.list[self.to_find - self.left] = new_row(spot, spot.right and "right" or "wrong")
   self.pop:start()
@@ -94,7 +96,7 @@ local function take(self, spot)
 end
 
 function Hotspot:place(area, slow)
-  self.rows:stack(area.x, area.y, area.w, self.done and area.foot or area.low, self.done and area.compact or 128, slow)
+  self.rows:stack(area.x, area.y, area.w, self.done and area.foot or area.low - HINT_HIGH, self.done and area.compact or 128, slow)
 end
 
 local frame = {}
@@ -108,7 +110,7 @@ local function mark(g, spot, self)
   g:line(frame, FRAME + 6, look.white, true)
   g:line(frame, FRAME, color, true)
   local size = MARK * (spot == self.last and self.pop.running and self.pop.t or 1)
-  local mx, my = x + w, y
+  local mx, my = x + w, math.max(y, size + 12) -- whole, even at the upper edge
   g:circle(mx, my, size, picked and color or look.white)
   if picked then
     icon.draw(g, spot.right and "right" or "again", mx, my, size * 1.25, look.white, 3)
@@ -135,7 +137,14 @@ function Hotspot:draw_board(g)
   end
 end
 
-function Hotspot:draw(g) self.rows:draw(g) end
+function Hotspot:draw(g)
+  self.rows:draw(g)
+  if self.done then return end
+  local last = self.rows.list[#self.rows.list]
+  local y = last.y + last.h + 24
+  icon.draw(g, "hand", last.x + 40, y + HINT_HIGH / 2, 60, look.tide, 2.2)
+  self.hint:middle(g, last.x + 86, y, last.w - 86, HINT_HIGH, look.tide)
+end
 
 function Hotspot:update(dt)
   local pop, splash, rows = self.pop:step(dt), self.splash:step(dt), self.rows:update(dt)

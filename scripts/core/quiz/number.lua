@@ -106,7 +106,7 @@ function Number:draw(g)
     g:rect(self.x0, y - TRACK / 2, mine - self.x0, TRACK, look.sea, TRACK / 2)
     disc(g, self.x + DISC, y, false, self.stepping == -1)
     disc(g, self.x + self.w - DISC, y, true, self.stepping == 1)
-    thumb(g, mine, y, look.amber)
+    thumb(g, mine, y, look.sea)
     self.small[1]:centre(g, self.x0 - 80, y + 52, 160, 44, look.ink2)
     self.small[2]:centre(g, self.x1 - 80, y + 52, 160, 44, look.ink2)
     return

@@ -30,20 +30,20 @@ local page = {}
 
 local ARRIVE, TIDE, FADE, LIGHT = 0.28, 0.32, 0.2, 0.4
 local COMPANION = "girl-secondary"
-local PICTURE_WIDTH = 1200
+local PICTURE_HIGH = 1080 -- places are as high as a lying screen, however wide
 local SOURCE_HIGH = 54
 local HIDDEN = 70 -- of a picture beside the paper, under its waves
 
 -- Where things are: lying, and upright. Upright, y counts from the shore.
 local LYING = {
-  shore = 880, shore_wide = 600, right = 1850, rope = { 950, 1850, 44 },
-  heading = 118, ask = 162, ask_high = 176, rows = 352, low = 1032, foot = 868, clear = 676, tall = 148,
+  shore = 880, shore_wide = 600, right = 1850, rope = { 950, 1850, 36 },
+  heading = 120, ask = 166, ask_high = 172, rows = 352, low = 1032, foot = 868, clear = 676, tall = 148,
   tide = 756, companion = { 430, 610, 400, 500 }, companion_wide = { 480, 690, 320, 400 }, text = 850, text_wide = 676,
   verdict = 798, verdict_high = 76, why = 880, why_high = 122, source = 1004, onward = { 1556, 892, 300, 136 },
 }
 local UPRIGHT = {
-  shore = 760, lift = 280, left = 84, right = 996, rope = { 60, 1020, 46 },
-  heading = 112, ask = 156, ask_high = 186, rows = 360, low = 1728, foot = 1728, clear = 1400, tall = 136,
+  shore = 760, lift = 280, left = 84, right = 996, rope = { 60, 1020, 40 },
+  heading = 120, ask = 164, ask_high = 182, rows = 360, low = 1728, foot = 1728, clear = 1400, tall = 136,
   tide = 1492, companion = { 702, 1396, 288, 360 }, text = 84, text_wide = 600,
   verdict = 1516, verdict_high = 66, why = 1584, why_high = 112, source = 1698, onward = { 696, 1752, 300, 136 },
 }
@@ -58,7 +58,7 @@ local function scenery(quiz, question, board)
   local name = board or question.picture or scene.picture
   local who = "people/" .. (scene.companion or COMPANION)
   return {
-    picture = name and picture.get(name, PICTURE_WIDTH),
+    picture = name and picture.get(name, nil, PICTURE_HIGH),
     glad = picture.get(who .. "-glad.svg", 400, 500),
     calm = picture.get(who .. "-neutral.svg", 400, 500),
   }
@@ -243,15 +243,6 @@ function Page:draw_opening(g)
   self.opening[2]:middle(g, x + 40, y + 86, w - 80, 66, look.white)
 end
 
--- The heading of a question that counts down, made anew only when the count changes.
-function Page:board_heading()
-  local hint = self.play.hint
-  if self.hinted ~= hint or not self.hinted_heading then
-    self.hinted, self.hinted_heading = hint, words.heading(self.number, nil, hint)
-  end
-  return self.hinted_heading
-end
-
 function Page:draw_paper(g)
   local p, play = places(), self.play
   local top, x = 0, nil
@@ -269,7 +260,6 @@ function Page:draw_paper(g)
   end
   lantern.rope(g, p.rope[1], p.rope[2], top + p.rope[3], self.states, not play.done and self.at or nil)
   local w = p.right - x
-  if play.lay and not play.done then self.heading.words = self:board_heading() end
   self.heading:middle(g, x, top + p.heading, w, 44, look.tide)
   self.ask:middle(g, x, top + p.ask, w, p.ask_high, look.deep)
   play:draw(g)
@@ -301,10 +291,9 @@ function Page:draw_feedback(g)
     self.said, self.explained = self.play.say, true
     self.why.words = words.join(self.said, self.question.why)
   end
-  if self.why.words then
-    self.why:top(g, p.text, p.why + down, p.text_wide, p.why_high, ink)
-  end
-  self.source:middle(g, p.text, p.source + down, p.text_wide, SOURCE_HIGH, self.right and "#DDF3F1" or "#4A3A1E")
+  local high = self.why.words and self.why:top(g, p.text, p.why + down, p.text_wide, p.why_high, ink) or 0
+  local foot = math.min(p.source, p.why + high + 8) -- close under the words, however few they are
+  self.source:middle(g, p.text, foot + down, p.text_wide, SOURCE_HIGH, self.right and "#DDF3F1" or "#4A3A1E")
   if down == 0 then self.next:draw(g) end
   if fading then g:pop() end
 end

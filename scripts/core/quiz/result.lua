@@ -71,9 +71,9 @@ function result.new(it)
   local first = #waiting > 0 and words.waiting(#waiting, topics(it.quiz, it.questions, waiting)) or words.all_yours
   local carry = it.quiz.carry and it.quiz.carry[it.round % #it.quiz.carry + 1]
   self.lines = {
-    { fit.new { words = first, size = 46, upto = 30 }, look.white },
-    { fit.new { words = carry and words.carry(carry) or "", size = 46, upto = 30, bold = true }, "#FFE3A6" },
-    { fit.new { words = closing(it.quiz, lit) or "", size = 42, upto = 28 }, "#DDF0F0" },
+    { fit.new { words = first, size = 46, upto = 30, even = true }, look.white },
+    { fit.new { words = carry and words.carry(carry) or "", size = 46, upto = 30, bold = true, even = true }, "#FFE3A6" },
+    { fit.new { words = closing(it.quiz, lit) or "", size = 42, upto = 28, even = true }, "#DDF0F0" },
   }
   self.phones = {}
   for i, phone in ipairs(it.quiz.phones or {}) do

@@ -8,7 +8,7 @@ Truth.__index = Truth
 
 local truth = {}
 
-local TALL, GAP = 250, 24
+local TALL, TALL_UPRIGHT, GAP = 308, 262, 24
 
 local function answer(self, chosen)
   local question = self.question
@@ -28,8 +28,8 @@ end
 function truth.new(question)
   local self = setmetatable({ question = question, points = 0 }, Truth)
   self.rows = row.group({
-    row.new { label = words.yes, size = 76, centred = true, value = true },
-    row.new { label = words.no, size = 76, centred = true, value = false },
+    row.new { label = words.yes, size = 104, centred = true, value = true },
+    row.new { label = words.no, size = 104, centred = true, value = false },
   }, function(item) answer(self, item) end)
   return self
 end
@@ -37,7 +37,7 @@ end
 function Truth:place(area, slow)
   local w = (area.w - GAP) // 2
   for i, item in ipairs(self.rows.list) do
-    item:place(area.x + (i - 1) * (w + GAP), area.y, w, TALL, slow)
+    item:place(area.x + (i - 1) * (w + GAP), area.y, w, area.upright and TALL_UPRIGHT or TALL, slow)
   end
 end
 

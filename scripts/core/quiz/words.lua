@@ -8,7 +8,7 @@ local words = {
     multiple = { zh = "选出所有对的", en = "choose all that are right" },
     order = { zh = "按先后点一点", en = "tap them in order" },
     match = { zh = "左边点一个，右边点一个", en = "tap one left, then one right" },
-      number = { zh = "拖一拖，或点加减", en = "drag, or tap plus and minus" },
+    number = { zh = "拖一拖，或点加减", en = "drag, or tap plus and minus" },
     scenario = { zh = "你会怎么做？", en = "what would you do?" },
   },
 

@@ -133,7 +133,7 @@ return pages {
     } },
 
   { title = { zh = "四个“不”加一个走", en = "Four don'ts and go" },
-    text = { zh = "不接、不尝、不传、不碰。走开，告诉大人，打 110。", en = "Don't take, taste, pass on or touch. Leave, tell an adult, call 110." },
+    text = { zh = "不接、不尝、不传、不碰。\n走开，告诉大人，打 110。", en = "Don't take, taste, pass on or touch. Leave, tell an adult, call 110." },
     source = { zh = "110：公安机关", en = "110: police" },
     scene = promise },
 }

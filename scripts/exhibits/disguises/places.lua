@@ -7,12 +7,12 @@ local look = require "core.look"
 
 local places = {}
 
--- A drawn place, 1920 x 1080: `shift` moves it up in the wide box, `from` is what the upright
+-- A drawn place of those all exhibits share, 1920 x 1080: `shift` moves it up in the wide box, `from` is what the upright
 -- box shows of it.
 local function drawn(name, shift, from, foot)
   local place, shown = {}, nil
 
-  function place.enter() shown = picture.get("place-" .. name .. ".svg", 1920) end
+  function place.enter() shown = picture.get("places/" .. name .. ".svg", 1920) end
 
   function place.back(g, box)
     if g.upright then

@@ -4,6 +4,8 @@ local kiosk = require "kiosk"
 local picture = require "picture"
 local icon = require "core.icon"
 local look = require "core.look"
+local paper = require "core.paper"
+local shadow = require "core.shadow"
 local places = require "exhibit.places"
 
 local WORDS = {
@@ -21,7 +23,7 @@ local PEOPLE = {
   { "boy-secondary-glad", wide = { 1500, 470, 410 }, tall = { 870, 780, 500 } },
 }
 
-local LABEL = { size = 50, bold = true, line = 1.3, lines = 1, upto = 38 }
+local LABEL = { bold = true }
 
 local promise = {}
 
@@ -29,6 +31,7 @@ local function at(it) return kiosk.upright and it.tall or it.wide end
 
 function promise:enter()
   places.classroom.enter()
+  shadow.enter()
   for _, it in ipairs(PEOPLE) do
     it.picture = picture.get("people/" .. it[1] .. ".svg", at(it)[3] * 0.8)
   end
@@ -37,11 +40,12 @@ end
 -- The four share one look; the way out is the sea's colour and has an arrow.
 local function pill(g, i, x, y, w, h)
   local go = i == #WORDS
+  local sign = h * 0.68
+  shadow.soft(g, x, y, w, h, 0.7)
   g:rect(x, y, w, h, go and look.sea or look.white, h / 2)
-  icon.draw(g, go and "next" or "stop", x + 62, y + h / 2, 56, go and look.white or look.tide)
-  LABEL.color, LABEL.width = go and look.white or look.deep, w - 120
-  local high = g:measure(WORDS[i], LABEL)
-  g:text(WORDS[i], x + 104, y + (h - high) / 2, LABEL)
+  icon.draw(g, go and "next" or "stop", x + sign * 0.96, y + h / 2, sign, go and look.white or look.tide)
+  LABEL.color, LABEL.size = go and look.white or look.deep, 50
+  paper.centred(g, WORDS[i], x + sign * 0.75 + w / 2, y + h / 2 + 18, w - sign * 1.9, LABEL)
 end
 
 function promise:draw(g, box)
@@ -54,7 +58,7 @@ function promise:draw(g, box)
   for i = 1, #WORDS do
     if g.upright then
       local left = i % 2 == 1
-      pill(g, i, left and 84 or 552, 800 + (i - 1) // 2 * 84, 444, 76)
+      pill(g, i, left and 84 or 552, 790 + (i - 1) // 2 * 92, i == #WORDS and 912 or 444, 78)
     else
       pill(g, i, 96 + (i - 1) * 350, 462, 328, 84)
     end

@@ -20,6 +20,8 @@ local alarms = require "exhibit.alarms"
 
 local RING = 0.28 -- seconds until the ring has closed
 local BUBBLE = { size = 46, bold = true, line = 1.25 }
+local EDGE = 40 -- words keep so far from the picture's sides
+local HEAD, HEAD_TOP = 0.25, 0.97 -- of a person's height: half a head's width, where it begins
 local LABEL = { size = 42, bold = true, color = "#FFFFFF", line = 1.3 }
 
 local Spot = {}
@@ -97,7 +99,7 @@ end
 local function bubble(g, it, rim)
   local x, y, to_x, to_y = table.unpack(at(it))
   local h, w = g:measure(it[1], BUBBLE)
-  x = math.min(x, g.w - w / 2 - 64)
+  x = math.min(x, g.w - w / 2 - 104)
   it.box = { x = x - w / 2 - 40, y = y, w = w + 80, h = math.max(h + 44, 104) }
   local b = it.box
   local tip = { math.min(math.max(to_x, b.x + 60), b.x + b.w - 60) - 26, b.y + b.h - 6, to_x, to_y, 0, b.y + b.h - 6 }
@@ -116,7 +118,7 @@ end
 -- What waits for a look has a faint ring and a magnifier; what was seen has a whole one.
 local function ring(g, it, part)
   if it.box then
-    if not it.seen then magnifier(g, it.box.x + it.box.w - 20, it.box.y + it.box.h - 6) end
+    if not it.seen then magnifier(g, it.box.x + it.box.w - 2, it.box.y + 2) end -- off the words, off the faces
     return
   end
   local x, y, r = round(it)
@@ -134,11 +136,33 @@ local function words_for(it)
   return { zh = "警报：" .. words.zh, en = "Alarm: " .. words.en }
 end
 
--- The words stand where no face is: over a bubble, under a thing; in the wide picture, where
--- the shore is near, at the top with a line down to the thing.
-local function label(g, it, box)
+-- Where words w wide, down to y, cover no head: the place nearest to x between the edges.
+local function beside_heads(people, x, y, w, box)
+  local left, right = EDGE, box.w - w - EDGE
+  local best = math.min(math.max(x, left), right)
+  local function free(from)
+    for _, it in ipairs(people) do
+      local px, foot, h = table.unpack(at(it))
+      if foot - HEAD_TOP * h < y and from < px + HEAD * h and from + w > px - HEAD * h then return false end
+    end
+    return from >= left and from <= right
+  end
+  if free(best) then return best end
+  local found
+  for _, it in ipairs(people) do
+    local px, _, h = table.unpack(at(it))
+    for _, try in ipairs { px + HEAD * h, px - HEAD * h - w } do
+      if free(try) and (not found or math.abs(try - x) < math.abs(found - x)) then found = try end
+    end
+  end
+  return found or best
+end
+
+-- The words stand over a bubble, under a thing; in the wide picture, where the shore is near, at
+-- the top with a line down to the thing.
+local function label(g, self, box)
+  local it, words = self.now, words_for(self.now)
   LABEL.width = box.w - 160
-  local words = words_for(it)
   local h, w = g:measure(words, LABEL)
   h, w = h + 36, w + 80
   local x, y
@@ -149,7 +173,7 @@ local function label(g, it, box)
     x, y = cx, g.upright and cy + r + 20 or 24
     if not g.upright then g:rect(cx - 3, y + h, 6, cy - r - y - h, look.fade(look.abyss, 0.86)) end
   end
-  x = math.min(math.max(x - w / 2, 40), box.w - w - 40)
+  x = beside_heads(self.people, x - w / 2, g.upright and 0 or y + h, w, box)
   g:rect(x, y, w, h, look.fade(look.abyss, 0.86), math.min(h / 2, 44))
   g:text(words, x + 40, y + 18, LABEL)
 end
@@ -162,7 +186,7 @@ function Spot:draw(g, box)
   for _, it in ipairs(self.bubbles) do bubble(g, it, it.seen and look.coral) end
   local part = kiosk.reduced_motion and 1 or self.ring.t
   for _, it in ipairs(self.marks) do ring(g, it, it == self.now and part or 1) end
-  if self.now then label(g, self.now, box) end
+  if self.now then label(g, self, box) end
 end
 
 return function(spec)

@@ -17,18 +17,18 @@ local LIVES, CALM = 6, 1.5
 -- pills: x, y, w, h; animals and boats: x, y, scale
 local WIDE = {
   water = 430, title = { 960, 150, 104 }, follows = { 960, 228 },
-  pills = { { 300, 676, 400, 190 }, { 770, 752, 400, 190 }, { 1250, 812, 500, 190 } }, look = { 488, 912, 240, 104 },
+  pills = { { 300, 676, 400, 190 }, { 740, 752, 460, 190 }, { 1240, 812, 560, 190 } }, look = { 488, 912, 240, 104 },
   fish = { { 470, 560, 0.6 }, { 400, 610, 0.42 }, { 530, 640, -0.42 } }, turtle = { 960, 610, 1.05 }, whale = { 1560, 640, 0.72 },
-  boat = { 1640, 424, 0.62 }, sampan = { 420, 424, 0.7 }, sun = { 330, 170, 74 }, hills = { -80, 224 },
+  boat = { 1640, 424, 0.62 }, sampan = { 420, 424, 0.7 }, sun = { 330, 170, 74 }, hills = { -80, 224 }, clouds = { { "large", -180, 204 }, { "large", 1560, 190 }, { "small", 1600, 70 } },
   coral = { { 120, 690, 0.9 }, { 240, 668, 0.7 } },
   bed = { { -40, 680 }, { 200, 664 }, { 380, 716 }, { 560, 800 }, { 880, 900 }, { 1180, 970 }, { 1560, 1024 }, { 1960, 1056 } },
   beams = { { 500, 120 }, { 860, 160 }, { 1300, 110 }, { 1620, 150 } },
 }
 local TALL = {
   water = 660, title = { 540, 300, 104 }, follows = { 540, 384 },
-  pills = { { 84, 1090, 480, 190 }, { 300, 1320, 480, 190 }, { 476, 1550, 520, 190 } }, look = { 716, 1780, 280, 112 },
+  pills = { { 84, 1090, 480, 190 }, { 280, 1320, 500, 190 }, { 436, 1550, 560, 190 } }, look = { 716, 1780, 280, 112 },
   fish = { { 250, 900, 0.8 }, { 150, 980, 0.55 }, { 350, 1000, -0.55 } }, turtle = { 770, 1130, 1 }, whale = { 214, 1590, 0.52 },
-  boat = { 800, 652, 0.8 }, sampan = { 250, 654, 0.8 }, sun = { 880, 124, 74 }, hills = { -700, 454 },
+  boat = { 800, 652, 0.8 }, sampan = { 250, 654, 0.8 }, sun = { 880, 124, 74 }, hills = { -700, 454 }, clouds = { { "large", -260, 470 }, { "small", 760, 500 }, { "small", 80, 90 } },
   coral = { { 50, 1700, 0.7 }, { 600, 1846, 0.6 } },
   bed = { { -40, 1690 }, { 120, 1700 }, { 280, 1740 }, { 440, 1790 }, { 640, 1836 }, { 860, 1866 }, { 1120, 1884 } },
   beams = { { 260, 120 }, { 560, 160 }, { 860, 110 }, { 1050, 150 } },
@@ -59,6 +59,7 @@ function Level:enter()
   self.boat = picture.get("scenery/boat-day.svg", 400 * at.boat[3])
   self.sampan = picture.get("scenery/sampan-day.svg", 290 * at.sampan[3])
   self.hills = picture.get("scenery/coast-hills-day.svg", 2080)
+  self.clouds = { large = picture.get("scenery/cloud-day-large.svg", 460), small = picture.get("scenery/cloud-day-small.svg", 300) }
   self:lay_out(at)
   self:wake()
 end
@@ -150,6 +151,9 @@ function Level:draw_above(g, life)
   g:push(clip)
   g:circle(at.sun[1], at.sun[2], 620, self.halo)
   g:circle(at.sun[1], at.sun[2], at.sun[3], "#FFFBEE")
+  for _, cloud in ipairs(at.clouds) do
+    g:picture(self.clouds[cloud[1]], cloud[2], cloud[3], cloud[1] == "large" and 460 or 300)
+  end
   g:picture(self.hills, at.hills[1], at.hills[2], 2080)
   g:pop()
   local n = surface(self.back, g.w, at.water - 25, 10, 2)

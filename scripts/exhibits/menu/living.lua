@@ -4,6 +4,7 @@
 local gradient = require "gradient"
 local picture  = require "picture"
 local icon     = require "core.icon"
+local islet    = require "core.islet"
 local look     = require "core.look"
 
 local living = {}
@@ -44,14 +45,6 @@ function Steady.enter()
   Steady.light = picture.get("scenery/lighthouse-day.svg", 120 * 0.32)
 end
 
--- A small island: shallows, sand, grass.
-local function draw_island(g, x, y, k)
-  g:ellipse(x, y + 6 * k, 118 * k, 46 * k, "#CDEBE966")
-  g:ellipse(x, y + 3 * k, 96 * k, 34 * k, look.dune)
-  g:ellipse(x - 4 * k, y, 88 * k, 28 * k, look.sand)
-  g:ellipse(x - 6 * k, y - 5 * k, 58 * k, 16 * k, "#5FA886")
-end
-
 local function draw_buoy(g, x, y, k, color, shade)
   g:ellipse(x, y + 9 * k, 17 * k, 7 * k, "#0A4F6659")
   g:circle(x, y, 13 * k, color)
@@ -82,9 +75,9 @@ function Steady.draw(g, w, h, r, t, life)
       g:ellipse(x + 6 * life * math.sin(t * 0.7 + i), y, (26 + 9 * (i % 4)) * k, 2 * k, "#E8FAF766")
     end
   end
-  draw_island(g, w * 0.56, h * 0.32, k)
+  islet.draw(g, w * 0.56, h * 0.32, k)
   g:stand(Steady.light, w * 0.56 - 10 * k, h * 0.32 - 6 * k, 0.32 * k)
-  draw_island(g, w * 0.84, h * 0.87, 0.7 * k)
+  islet.draw(g, w * 0.84, h * 0.87, 0.7 * k)
   pose.turn, pose.cx, pose.cy = life * math.sin(t * 1.2) / 360, nil, nil
   g:stand(Steady.palm, w * 0.84 - 10 * k, h * 0.87 - 4 * k, 0.3 * k, pose)
   local at = 0.5 - 0.36 * math.cos((t + 1.4) * TURN / 9)

@@ -19,6 +19,7 @@ Wall.__index = Wall
 local LIVES = 6 -- seconds that the pictures move after arriving and after a touch
 local CALM = 1.5 -- of these, the last in which they come to rest
 local SNAP = 0.32
+local LEVEL_WIDE = 330 -- the level's button, at least
 local SLOP = 18 -- a finger that goes further than this swipes
 local FLING = 0.18 -- seconds of the finger's speed that the wall still travels
 
@@ -99,15 +100,18 @@ function Wall:enter_tabs(at)
   for _, l in ipairs(words.levels) do
     level = l.id == kiosk.level and l or level
   end
-  self.level = button.new { x = at.level[1] - 330, y = at.level[2], w = 330, h = at.level[3], kind = "second", size = 42,
+  self.level = button.new { x = at.level[1] - LEVEL_WIDE, y = at.level[2], w = LEVEL_WIDE, h = at.level[3], kind = "second", size = 42,
     icon = "school", label = level and level.name or words.sea, press = self.pick }
   self.placed = nil
 end
 
--- Tabs are as wide as their words, in the language of the moment.
+-- Tabs and the level are as wide as their words, in the language of the moment.
 function Wall:place_tabs(g)
   if self.placed == kiosk.lang then return end
   self.placed = kiosk.lang
+  local _, level = g:measure(self.level.label, { size = 42, bold = true })
+  self.level.w = math.max(LEVEL_WIDE, look.whole(level) + 140)
+  self.level.x = self.at.level[1] - self.level.w
   local x = self.at.tabs[1]
   for _, tab in ipairs(self.tabs.list) do
     local _, wide = g:measure(tab.label, { size = 46, bold = true })

@@ -7,7 +7,7 @@ local shore = require "core.shore"
 local course = require "exhibit.course"
 local words = require "exhibit.words"
 
-local STEADY, SWAYING = "#7FE0C8", "#F2A541"
+local STEADY, SWAYING = "#7FE0C8", "#FF9D7E" -- amber is for the way on
 local RIBBON, THREAD = 24, 7 -- the trace on the screen: wide and faint, thin and whole
 
 local compare = {}
@@ -61,7 +61,7 @@ function compare.draw(g, pair)
     lane(g, 704, 400, pair.swaying, SWAYING, words.affected)
     shore.flat(g, 1190, 0, "paper")
     paper.body(g, words.why(), 84, 1320, 912, { bold = true })
-    paper.source(g, words.measure, 84, 1570, 440)
+    paper.source(g, words.measure, 84, 1510, 912)
   else
     paper.put(g, words.twice, 112, 112, title)
     note.align = "right"

@@ -5,6 +5,8 @@
 
 local gradient = require "gradient"
 local kiosk = require "kiosk"
+local picture = require "picture"
+local islet = require "core.islet"
 local look = require "core.look"
 
 local course = {
@@ -15,6 +17,12 @@ local course = {
 local PIECES = 96
 local WAVES = 1.25
 local APART = 90 -- buoys of one side
+
+-- What lies aside: the lighthouse's island and the palm's, each x, y, size.
+local WIDE = { { 1420, 330, 1.25 }, { 800, 930, 1 } }
+local TALL = { { 890, 900, 1.1 }, { 190, 1240, 1 } }
+
+local lighthouse, palm
 
 local line = {} -- along, across, along, across … of the middle
 local screen = {} -- the same on the screen
@@ -41,6 +49,8 @@ local function place_buoys()
 end
 
 function course.enter()
+  lighthouse = picture.get("scenery/lighthouse-day.svg", 120 * 0.4)
+  palm = picture.get("scenery/palm-low-day.svg", 440 * 0.34)
   if kiosk.upright then
     course.length, course.swing = 900, 150
   else
@@ -107,6 +117,14 @@ local function glints(g)
   end
 end
 
+local function islands(g)
+  local at = g.upright and TALL or WIDE
+  for _, it in ipairs(at) do islet.draw(g, it[1], it[2], it[3]) end
+  local light, shade = at[1], at[2]
+  g:stand(lighthouse, light[1] - 12, light[2] - 6, 0.4)
+  g:stand(palm, shade[1] - 12, shade[2] - 4, 0.34)
+end
+
 local function pennant(g, x, y)
   g:rect(x - 4, y - 120, 8, 120, "#7F5632")
   g:poly({ x + 4, y - 120, x + 86, y - 92, x + 4, y - 64 }, look.amber)
@@ -117,6 +135,7 @@ end
 function course.draw(g)
   g:fill(gradient.linear(0, 0, 0, g.h, { 0, "#0B6079", 0.4, look.sea, 1, "#2C97A8" }))
   glints(g)
+  islands(g)
   band(g, screen)
   for _, at in ipairs(left) do buoy(g, at[1], at[2], look.coral) end
   for _, at in ipairs(right) do buoy(g, at[1], at[2], look.leaf) end

@@ -7,9 +7,9 @@ local gradient = require "gradient"
 local icon = require "core.icon"
 local look = require "core.look"
 local paper = require "core.paper"
-local shore = require "core.shore"
 local compare = require "exhibit.compare"
 local course = require "exhibit.course"
+local decide = require "exhibit.decide"
 local run = require "exhibit.run"
 local trace = require "exhibit.trace"
 local words = require "exhibit.words"
@@ -22,7 +22,8 @@ local steady = {
   picture = "arch.svg",
 }
 
--- Scenes, each with start(), draw(g) and, where there is a boat, a run.
+-- Scenes, each with start(), draw(g), where there is a boat a run, and what else moves: update(dt)
+-- and touch(t) as an exhibit has them.
 local scenes = {}
 
 local scene, now, pair, chosen, upright
@@ -169,12 +170,17 @@ scenes.compare = {
 
 local function choose(it)
   chosen = it.value
+  decide.rise()
   go "decide"
 end
+
+-- The question under the tide, the way on above it.
+local answers = button.group {}
 
 scenes.decide = {
   start = function()
     kiosk.skin "paper"
+    answers = button.group(decide.answers(chosen, choose))
     if chosen then
       buttons(
         { label = words.leave, kind = "primary", press = function() kiosk.home() end },
@@ -182,33 +188,17 @@ scenes.decide = {
     else
       buttons()
     end
-    for i, said in ipairs(words.choices) do
-      local x, y, w = 96 + (i - 1) * 880, 440, 848
-      if kiosk.upright then x, y, w = 84, 800 + (i - 1) * 190, 912 end
-      group.list[#group.list + 1] = button.new {
-        x = x, y = y, w = w, h = 160, label = said, kind = "answer", letter = i == 1 and "A" or "B", value = i,
-        state = chosen == i and "right" or chosen and "rest" or "idle", press = choose,
-      }
-    end
   end,
   draw = function(g)
-    local up = g.upright
-    g:fill(gradient.linear(0, 0, 0, up and 500 or 220, "#0B6079", "#2C97A8"))
-    course.boat(g, up and 860 or 1640, up and 250 or 100, -0.02)
-    shore.flat(g, up and 460 or 190, 0, "paper")
-    local x = up and 84 or 128
-    paper.title(g, words.ask, x, up and 590 or 306)
-    paper.body(g, words.case, x, up and 680 or 392, up and 912 or 1640)
-    if not chosen then return end
-    paper.body(g, words.verdict, x, up and 1230 or 690, up and 912 or 1640, { bold = true })
-    for i, said in ipairs(words.help) do
-      if up then
-        paper.body(g, said, x, 1376 + (i - 1) * 76)
-      else
-        paper.body(g, said, x + (i - 1) * 560, 778)
-      end
-    end
+    decide.draw(g)
+    answers:draw(g)
+    if chosen then decide.draw_tide(g) end
   end,
+  update = function(dt)
+    local rising = decide.update(dt)
+    return answers:update(dt) or rising
+  end,
+  touch = function(t) return answers:touch(t) end,
 }
 
 ---------------------------------------------------------------- the exhibit
@@ -216,6 +206,7 @@ scenes.decide = {
 function steady:enter()
   upright = kiosk.upright
   course.enter()
+  decide.enter()
   pair, chosen = nil, nil
   first()
 end
@@ -227,6 +218,8 @@ end
 
 function steady:update(dt)
   local moving = group:update(dt)
+  local own = scenes[scene].update
+  moving = own and own(dt) or moving
   if now then
     moving = now:update(dt) or moving
     if now.done then
@@ -238,7 +231,10 @@ function steady:update(dt)
 end
 
 function steady:touch(t)
-  if not group:touch(t) and now then now:touch(t) end
+  if group:touch(t) then return end
+  local own = scenes[scene].touch
+  if own and own(t) then return end
+  if now then now:touch(t) end
 end
 
 function steady:draw(g)

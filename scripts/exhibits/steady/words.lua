@@ -19,7 +19,7 @@ local words = {
   unit = { zh = "船宽", en = "boat widths" },
   example = { zh = "示例航迹 · 示意，不是某种毒品的测量值", en = "Example · illustration, no measured drug effect" },
   yours = { zh = "示意，不是某种毒品的测量值", en = "Illustration, no measured drug effect" },
-  measure = { zh = "数字：小船离航道中线平均有几个船宽", en = "Number: mean distance from the middle line, in widths of the boat" },
+  measure = { zh = "数字：小船离航道中线平均有几个船宽", en = "Number: mean distance from the middle line, in boat widths" },
   again = { zh = "再走一次", en = "Again" },
   decide = { zh = "我的决定", en = "My decision" },
 
@@ -42,11 +42,11 @@ local words = {
 function words.why()
   if kiosk.level == "middle" or kiosk.level == "adult" then
     return {
-      zh = "依托咪酯可致手抖、走路不稳；大麻使反应变慢、协调下降。",
+      zh = "依托咪酯可致手抖、走路不稳；\n大麻使反应变慢、协调下降。",
       en = "Etomidate can cause tremor and unsteady walking; cannabis slows reactions and weakens coordination.",
     }
   end
-  return { zh = "毒品会让反应变慢。手跟不上，船就走不稳。", en = "Drugs slow reactions. When the hand is late, the boat can't go steady." }
+  return { zh = "毒品会让反应变慢。\n手跟不上，船就走不稳。", en = "Drugs slow reactions. When the hand is late, the boat can't go steady." }
 end
 
 return words
