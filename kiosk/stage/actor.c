@@ -198,8 +198,7 @@ static bool take_acts(Actor *a, uint32_t acts) {
 static ActorNews take_answer(Actor *a, const Answer *answer, const PaintView *view) {
   bool asked = a->busy && answer->serial == a->serial;
   a->busy = false;
-  if (!asked)
-    return broken(a, FAULT_CONTRACT, "an answer nobody asked for");
+  if (!asked) return broken(a, FAULT_CONTRACT, "an answer nobody asked for");
   if (answer->kind == ANSWER_FAULT) {
     WireFault fault = a->shared->fault;
     end_text(fault.file, sizeof fault.file);

@@ -146,9 +146,9 @@ static void find_site(Catalogue *c) {
   if (now && read_site(c, now, &site)) {
     take_site(c, now, &site);
     c->kept.site_hash = hash_text(now);
-    c->changed = true;
     path_make(path_join(path, c->library->data, "cache"));
     path_replace(cache_path(c, path, "site.lua"), now, strlen(now));
+    keep(c);
     return;
   }
   log_error("site.lua: %s; the last good one is used", fail_text());

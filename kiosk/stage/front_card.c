@@ -20,7 +20,7 @@ static void cloud(Sketch *s, float x, float y, float w, float h, uint32_t color)
 static void sky(Sketch *s, float horizon) {
   ListPaint paint = {.kind = PAINT_LINEAR, .stops = 5, .y1 = horizon};
   uint32_t  colors[] = {0xff23406eu, 0xff5c5a8eu, 0xffb56f8cu, 0xfff09a6cu, 0xfffcd79au};
-  float     at[] = {0, 0.38f, 0.68f, 0.87f, 1};
+  float     at[] = {0, 0.5f, 0.75f, 0.9f, 1};
   Point     sun = {s->w * 0.24f, horizon - 50};
   for (int i = 0; i < 5; i++) {
     paint.stop[i].at = at[i];
@@ -29,7 +29,7 @@ static void sky(Sketch *s, float horizon) {
   sketch_rect(s, (Rect){0, 0, s->w, horizon}, paint);
   ListStyle whole = s->style;
   s->style.clip = (Rect){0, 0, s->w, horizon};
-  sketch_glow(s, sun, 640, 0xfffff1c4u, 0.8f);
+  sketch_glow(s, sun, 360, 0xfffff1c4u, 0.8f);
   cloud(s, s->w * 0.02f, horizon * 0.74f, s->w * 0.44f, 20, 0x8cf6a77fu);
   cloud(s, s->w * 0.46f, horizon * 0.54f, s->w * 0.42f, 26, 0x80c9809au);
   cloud(s, s->w * 0.6f, horizon * 0.67f, s->w * 0.5f, 18, 0x80f9b98au);

@@ -26,15 +26,23 @@ static float paper(Sketch *s, const FrontState *state) {
   return top;
 }
 
+#define ROPE 0xff8a7358u
+
+// How far the rope hangs down at x.
+static float hang(const Sketch *s, float x) {
+  return 60 * (x / s->w) * (1 - x / s->w);
+}
+
 // A rope across the sheet.
 static void rope(Sketch *s, float y) {
   enum { STEPS = 24 };
-  Point p[STEPS + 1];
+  Point p[2 * (STEPS + 1)];
   for (int i = 0; i <= STEPS; i++) {
-    float t = (float)i / STEPS;
-    p[i] = (Point){s->w * (1.1f * t - 0.05f), y + 60 * t * (1 - t)};
+    float x = s->w * (float)i / STEPS, sag = hang(s, x);
+    p[i] = (Point){x, y + sag - 2};
+    p[2 * STEPS + 1 - i] = (Point){x, y + sag + 2};
   }
-  sketch_line(s, p, STEPS + 1, 4, list_solid(0xff8a7358u));
+  sketch_poly(s, p, 2 * (STEPS + 1), list_solid(ROPE));
 }
 
 // A number hangs under its light: warm light means people.
@@ -44,8 +52,8 @@ static void number(Sketch *s, const FrontState *state, const Line *line, float x
     .size = 104, .bold = true, .color = LOOK_DEEP, .align = TEXT_CENTER, .width = width};
   SketchText small = {
     .size = 44, .color = LOOK_DEEP, .align = TEXT_CENTER, .width = width};
-  float cord = y + 60 * (x / s->w) * (1 - x / s->w);
-  sketch_rect(s, (Rect){x - 2, cord, 4, 28}, list_solid(0xff8a7358u));
+  float cord = y + hang(s, x);
+  sketch_rect(s, (Rect){x - 2, cord, 4, 28}, list_solid(ROPE));
   sketch_lantern(s, (Point){x, cord + 68}, 44);
   sketch_text(s, line->number, x, y + 136, &big);
   sketch_text(s, words(line->who, state->lang), x, y + 266, &small);

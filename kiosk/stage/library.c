@@ -170,7 +170,8 @@ int library_open_asset(const Library *library, const char *exhibit, const char *
   int fd = open_beneath(path_join(folder, exhibits, exhibit), name);
   if (fd < 0) fd = open_beneath(path_join(folder, assets, exhibit), name);
   if (fd < 0) fd = open_beneath(path_join(folder, assets, "common"), name);
-  if (fd < 0 && strcmp(exhibit, "menu") == 0) {  // "quiz/arch.svg": what stands in its arch
+  if (fd < 0 &&
+      strcmp(exhibit, "menu") == 0) {  // "quiz/arch.svg": what stands in its arch
     fd = open_beneath(assets, name);
     if (fd < 0) fd = open_beneath(exhibits, name);
   }

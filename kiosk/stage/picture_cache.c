@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/crc32c.h"
+#include "base/fail.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/path.h"
@@ -29,6 +30,13 @@ typedef struct Put {
   uint32_t   *pixels;
 } Put;
 
+// A picture of the first frame, read ahead.
+typedef struct {
+  uint64_t   key;
+  DecodeSize size;
+  uint32_t  *pixels;  // NULL: not there, or taken
+} Ahead;
+
 struct PictureCache {
   char            folder[PATH_SIZE];
   pthread_t       thread;
@@ -36,6 +44,8 @@ struct PictureCache {
   pthread_mutex_t lock;
   pthread_cond_t  wake;
   Put            *first, **last;
+  Ahead           ahead[PICTURE_CACHE_NOTED_MAX];
+  uint32_t        noted, read;  // how many there are; how many the thread is done with
 };
 
 static size_t bytes_of(const DecodeSize *size) {
@@ -112,51 +122,6 @@ static void save(const PictureCache *cache, const Put *put) {
   if (!ok || rename(temp, path_of(cache, path, put->key)) != 0) unlink(temp);
 }
 
-static void *writer(void *user) {
-  PictureCache *cache = user;
-  pthread_mutex_lock(&cache->lock);
-  prune(cache);
-  for (;;) {
-    while (!cache->first && !cache->closing)
-      pthread_cond_wait(&cache->wake, &cache->lock);
-    Put *put = cache->first;
-    if (!put) break;
-    cache->first = put->next;
-    if (!cache->first) cache->last = &cache->first;
-    pthread_mutex_unlock(&cache->lock);
-    save(cache, put);
-    free(put->pixels);
-    free(put);
-    pthread_mutex_lock(&cache->lock);
-  }
-  pthread_mutex_unlock(&cache->lock);
-  return NULL;
-}
-
-PictureCache *picture_cache_open(const char *data) {
-  PictureCache *cache = mem_new(sizeof *cache);
-  char          folder[PATH_SIZE];
-  path_join(cache->folder, path_join(folder, data, "cache"), "pictures");
-  if (!path_make(cache->folder))
-    log_warn("cache: pictures are decoded anew at each start");
-  pthread_mutex_init(&cache->lock, NULL);
-  pthread_cond_init(&cache->wake, NULL);
-  cache->last = &cache->first;
-  return cache;
-}
-
-void picture_cache_close(PictureCache *cache) {
-  if (!cache) return;
-  pthread_mutex_lock(&cache->lock);
-  cache->closing = true;
-  pthread_cond_signal(&cache->wake);
-  pthread_mutex_unlock(&cache->lock);
-  if (cache->running) pthread_join(cache->thread, NULL);
-  pthread_mutex_destroy(&cache->lock);
-  pthread_cond_destroy(&cache->wake);
-  free(cache);
-}
-
 static bool sane(const DecodeSize *size) {
   return size->w > 0 && size->h > 0 && size->w <= 1 << 14 && size->h <= 1 << 14 &&
          bytes_of(size) <= PICTURE_CACHE_ONE_MAX;
@@ -173,7 +138,7 @@ static bool read_all(int fd, void *data, size_t bytes) {
   return true;
 }
 
-uint32_t *picture_cache_get(PictureCache *cache, uint64_t key, DecodeSize *size) {
+static uint32_t *load(const PictureCache *cache, uint64_t key, DecodeSize *size) {
   char      path[PATH_SIZE];
   Head      head;
   uint32_t *pixels = NULL;
@@ -192,6 +157,119 @@ uint32_t *picture_cache_get(PictureCache *cache, uint64_t key, DecodeSize *size)
   return pixels;
 }
 
+// With the lock held, which is let go while a file is read.
+static void read_ahead(PictureCache *cache) {
+  while (cache->read < cache->noted) {
+    Ahead *ahead = &cache->ahead[cache->read];
+    pthread_mutex_unlock(&cache->lock);
+    ahead->pixels = load(cache, ahead->key, &ahead->size);
+    pthread_mutex_lock(&cache->lock);
+    cache->read++;
+    pthread_cond_broadcast(&cache->wake);
+  }
+}
+
+static void *writer(void *user) {
+  PictureCache *cache = user;
+  bool          pruned = false;
+  pthread_mutex_lock(&cache->lock);
+  read_ahead(cache);
+  for (;;) {
+    while (!cache->first && !cache->closing)
+      pthread_cond_wait(&cache->wake, &cache->lock);
+    Put *put = cache->first;
+    if (!put) break;
+    cache->first = put->next;
+    if (!cache->first) cache->last = &cache->first;
+    pthread_mutex_unlock(&cache->lock);
+    if (!pruned) prune(cache);
+    pruned = true;
+    save(cache, put);
+    free(put->pixels);
+    free(put);
+    pthread_mutex_lock(&cache->lock);
+  }
+  pthread_mutex_unlock(&cache->lock);
+  return NULL;
+}
+
+static char *note_path(const PictureCache *cache, char path[PATH_SIZE]) {
+  return path_join(path, cache->folder, "first");
+}
+
+// Without the thread nothing is read ahead and nothing is kept; all else works.
+static void start(PictureCache *cache) {
+  if (!cache->running)
+    cache->running = pthread_create(&cache->thread, NULL, writer, cache) == 0;
+  if (!cache->running) cache->noted = cache->read;
+}
+
+PictureCache *picture_cache_open(const char *data) {
+  PictureCache *cache = mem_new(sizeof *cache);
+  char          folder[PATH_SIZE];
+  path_join(cache->folder, path_join(folder, data, "cache"), "pictures");
+  if (!path_make(cache->folder))
+    log_warn("cache: pictures are decoded anew at each start");
+  pthread_mutex_init(&cache->lock, NULL);
+  pthread_cond_init(&cache->wake, NULL);
+  cache->last = &cache->first;
+  size_t bytes = 0;
+  char  *keys = path_read(note_path(cache, folder),
+                          PICTURE_CACHE_NOTED_MAX * sizeof(uint64_t), &bytes);
+  for (size_t i = 0; keys && i < bytes / sizeof(uint64_t); i++)
+    memcpy(&cache->ahead[cache->noted++].key, keys + i * sizeof(uint64_t),
+           sizeof(uint64_t));
+  free(keys);
+  if (cache->noted) start(cache);
+  return cache;
+}
+
+void picture_cache_close(PictureCache *cache) {
+  if (!cache) return;
+  pthread_mutex_lock(&cache->lock);
+  cache->closing = true;
+  pthread_cond_broadcast(&cache->wake);
+  pthread_mutex_unlock(&cache->lock);
+  if (cache->running) pthread_join(cache->thread, NULL);
+  for (uint32_t i = 0; i < cache->noted; i++) free(cache->ahead[i].pixels);
+  pthread_mutex_destroy(&cache->lock);
+  pthread_cond_destroy(&cache->wake);
+  free(cache);
+}
+
+uint32_t *picture_cache_get(PictureCache *cache, uint64_t key, DecodeSize *size) {
+  pthread_mutex_lock(&cache->lock);
+  uint32_t i = 0;
+  while (i < cache->noted && cache->ahead[i].key != key) i++;
+  bool ahead = i < cache->noted;
+  while (ahead && i >= cache->read) pthread_cond_wait(&cache->wake, &cache->lock);
+  uint32_t *pixels = ahead ? cache->ahead[i].pixels : NULL;
+  if (pixels) {
+    *size = cache->ahead[i].size;
+    cache->ahead[i].pixels = NULL;
+  }
+  pthread_mutex_unlock(&cache->lock);
+  return pixels ? pixels : load(cache, key, size);
+}
+
+void picture_cache_note(PictureCache *cache, const uint64_t *keys, uint32_t n) {
+  char   path[PATH_SIZE];
+  size_t bytes = 0;
+  if (n > PICTURE_CACHE_NOTED_MAX) n = PICTURE_CACHE_NOTED_MAX;
+  char *old =
+    path_read(note_path(cache, path), PICTURE_CACHE_NOTED_MAX * sizeof *keys, &bytes);
+  bool same = old && bytes == n * sizeof *keys && memcmp(old, keys, bytes) == 0;
+  free(old);
+  if (!same && !path_replace(path, keys, n * sizeof *keys))
+    log_warn("cache: %s", fail_text());
+  pthread_mutex_lock(&cache->lock);
+  for (uint32_t i = 0; i < cache->read; i++) {
+    free(cache->ahead[i].pixels);
+    cache->ahead[i].pixels = NULL;
+  }
+  pthread_mutex_unlock(&cache->lock);
+}
+
 void picture_cache_put(PictureCache *cache, uint64_t key, const DecodeSize *size,
                        const uint32_t *pixels) {
   if (!sane(size)) return;
@@ -203,10 +281,9 @@ void picture_cache_put(PictureCache *cache, uint64_t key, const DecodeSize *size
   put->head.size = *size;
   put->head.crc = sum(&put->head, put->pixels);
   pthread_mutex_lock(&cache->lock);
-  if (!cache->running)
-    cache->running = pthread_create(&cache->thread, NULL, writer, cache) == 0;
+  start(cache);
   *cache->last = put;
   cache->last = &put->next;
-  pthread_cond_signal(&cache->wake);
+  pthread_cond_broadcast(&cache->wake);
   pthread_mutex_unlock(&cache->lock);
 }

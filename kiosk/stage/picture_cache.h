@@ -12,7 +12,11 @@
 
 #include "worker/decoder.h"
 
-enum { PICTURE_CACHE_BYTES = 256 << 20, PICTURE_CACHE_ONE_MAX = 24 << 20 };
+enum {
+  PICTURE_CACHE_BYTES = 256 << 20,
+  PICTURE_CACHE_ONE_MAX = 24 << 20,
+  PICTURE_CACHE_NOTED_MAX = 256
+};
 
 typedef struct PictureCache PictureCache;
 
@@ -20,7 +24,10 @@ PictureCache *picture_cache_open(const char *data);
 void          picture_cache_close(PictureCache *cache);  // finishes what is queued
 // The pixels under this key (free() them), or NULL.
 uint32_t *picture_cache_get(PictureCache *cache, uint64_t key, DecodeSize *size);
-void      picture_cache_put(PictureCache *cache, uint64_t key, const DecodeSize *size,
-                            const uint32_t *pixels);  // copies
+// Notes what the first frame needed, for the next start; forgets what was read for this
+// one.
+void picture_cache_note(PictureCache *cache, const uint64_t *keys, uint32_t n);
+void picture_cache_put(PictureCache *cache, uint64_t key, const DecodeSize *size,
+                       const uint32_t *pixels);  // copies
 
 #endif

@@ -178,6 +178,14 @@ int pictures_fd(const Pictures *p) {
   return p->decoder_alive && p->state != IDLE ? p->decoder.socket : -1;
 }
 
+void pictures_note_first(Pictures *p, const PictureTable *table) {
+  uint64_t keys[PICTURE_CACHE_NOTED_MAX];
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < table->n && n < PICTURE_CACHE_NOTED_MAX; i++)
+    if (table->entry[i]) keys[n++] = table->entry[i]->key;
+  picture_cache_note(p->cache, keys, n);
+}
+
 static void mix(uint64_t *hash, const void *data, size_t bytes) {
   const unsigned char *b = data;
   for (size_t i = 0; i < bytes; i++) *hash = (*hash ^ b[i]) * 0x100000001b3u;

@@ -41,6 +41,9 @@ bool pictures_next(Pictures *pictures, int wait_ms, PictureTable **table,
 bool pictures_waiting(const Pictures *pictures, const PictureTable *table);
 int  pictures_fd(const Pictures *pictures);  // -1: nothing under way
 
+// This is the show's first picture: what it needed is read ahead at the next start.
+void pictures_note_first(Pictures *pictures, const PictureTable *table);
+
 const PaintPicture *pictures_paint(const PictureTable *table, uint32_t *n);
 
 #endif

@@ -26,6 +26,7 @@ static const char *first_of(const Show *show) {
 static void mind_the_empty(Show *show) {
   uint32_t used = 0;
   if (show->revealed || !show->actor || !show->framed) return;
+  if (show_pictures_missing(show)) return;  // it may have waited for them
   if (clock_steady() - show->opened < COVER_MAX_MS * SHOW_MS) return;
   actor_list(show->actor, &used);
   if (used == 0)
@@ -36,6 +37,8 @@ static void move_tide(Show *show) {
   bool full = show_tide_part(show) >= 1;
   if (show->tide == TIDE_RISING && full) show_set_tide(show, TIDE_COVERS);
   if (!show->revealed && show_can_be_seen(show) && show->tide != TIDE_RISING) {
+    if (!show->ever_revealed && show->table && !show_pictures_missing(show))
+      pictures_note_first(show->pictures, show->table);
     show->revealed = show->ever_revealed = true;
     if (show_is_on(show, first_of(show))) show->failing = 0;
     show_drop_ghost(show);
@@ -219,7 +222,7 @@ Show *show_open(const ShowWish *wish) {
   show->session.wire.level = wish->level;
   show->session.input = clock_steady();
   show->alive_due = clock_steady() + ALIVE_SECONDS * SHOW_SECOND;
-  show->pictures = pictures_open(wish->zygote, wish->library);
+  show->pictures = wish->pictures;
   front_open(&show->front);
   show_open_now(show, wish->first ? wish->first : "attract");
   return show;
@@ -231,7 +234,6 @@ void show_close(Show *show) {
   actor_close(show->actor);
   pictures_table_close(show->pictures, show->table);
   show_drop_ghost(show);
-  pictures_close(show->pictures);
   front_close(&show->front);
   free(show);
 }

@@ -17,6 +17,7 @@
 #include "picture/paint.h"
 #include "stage/catalogue.h"
 #include "stage/library.h"
+#include "stage/pictures.h"
 #include "tally/journal.h"
 #include "wire/wire.h"
 #include "worker/zygote.h"
@@ -29,7 +30,8 @@ typedef struct {
   Zygote        *zygote;
   const Library *library;
   Catalogue     *catalogue;
-  Journal       *journal;  // NULL: nothing is counted
+  Pictures      *pictures;  // these four stay the caller\'s, and outlive the show
+  Journal       *journal;   // NULL: nothing is counted
   PaintView      view;
   uint32_t       lang, level;
   uint64_t       seed;     // 0: from the kernel

@@ -29,6 +29,7 @@ typedef struct {
   WireVisit      *visit;
   Zygote         *zygote;
   Catalogue      *catalogue;
+  Pictures       *pictures;
   Journal        *journal;
   Painter        *painter;
   uint32_t       *pixels;
@@ -357,6 +358,7 @@ static bool start_show(Player *p) {
   WireSession    session = {.width = 1920, .height = 1080, .scale = 1, .seed = 1};
   if (v->width < 160 || v->height < 160 || v->width > 7680 || v->height > 7680)
     return fail("screen: { %u, %u } is no size", v->width, v->height);
+  p->pictures = pictures_open(p->zygote, library);
   p->catalogue = catalogue_open(p->zygote, library, &session);
   p->journal = journal_open(library->data, catalogue_site(p->catalogue)->kiosk,
                             trace_line, (void *)(uintptr_t)p->wish);
@@ -367,6 +369,7 @@ static bool start_show(Player *p) {
     .zygote = p->zygote,
     .library = library,
     .catalogue = p->catalogue,
+    .pictures = p->pictures,
     .journal = p->journal,
     .view = paint_view((int)v->width, (int)v->height, 0),
     .lang = v->lang,
@@ -418,6 +421,7 @@ Played player_run(const PlayWish *wish, PlayPoint *next) {
   paint_close(p.painter);
   journal_close(p.journal);
   catalogue_close(p.catalogue);
+  pictures_close(p.pictures);
   zygote_stop(p.zygote);
   free(p.pixels);
   free(p.visit);

@@ -48,6 +48,7 @@ typedef struct {
   int        rotate;
   Zygote    *zygote;
   Catalogue *catalogue;
+  Pictures  *pictures;
   Journal   *journal;
   Screen    *screen;
   Painter   *painter;
@@ -129,6 +130,7 @@ static void paint(Run *run) {
   if (!target.pixels) return;
   font_trim();
   int n = show_layers(run->show, layers);
+  if (n == 0) return;  // the first picture is not complete: nothing half is shown
   n = paint_frame(run->painter, &target, layers, n, run->all, rects, RECTS_MAX);
   run->all = false;
   if (n == 0) return;
@@ -231,6 +233,7 @@ static bool open_all(Run *run, const Args *args) {
   uint32_t    lang = args->lang_given && args->english ? LANG_EN : LANG_ZH;
   WireSession session = {
     .lang = lang, .width = 1920, .height = 1080, .scale = 1, .seed = 1};
+  run->pictures = pictures_open(run->zygote, &run->library);  // begins to read at once
   run->catalogue = catalogue_open(run->zygote, &run->library, &session);
   if (!run->options.dev) {
     const char *name = catalogue_site(run->catalogue)->kiosk;
@@ -246,6 +249,7 @@ static bool open_all(Run *run, const Args *args) {
     .zygote = run->zygote,
     .library = &run->library,
     .catalogue = run->catalogue,
+    .pictures = run->pictures,
     .journal = run->journal,
     .view = view_now(run),
     .lang = lang,
@@ -271,6 +275,7 @@ static void close_all(Run *run) {
   screen_close(run->screen);
   journal_close(run->journal);
   catalogue_close(run->catalogue);
+  pictures_close(run->pictures);
   zygote_stop(run->zygote);
   write_times(run);
   free(run->times);

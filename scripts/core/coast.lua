@@ -18,7 +18,7 @@ coast.days = {
     lantern = "scenery/lantern-unlit.svg",
   },
   dusk = {
-    sky = { 0, "#23406E", 0.38, "#5C5A8E", 0.68, "#B56F8C", 0.87, "#F09A6C", 1, "#FCD79A" },
+    sky = { 0, "#23406E", 0.42, "#5C5A8E", 0.71, "#B56F8C", 0.88, "#F09A6C", 1, "#FCD79A" },
     halo = { 0, "#FFF1C4F2", 0.1, "#FFE1A0B3", 0.4, "#FFC27A47", 0.75, "#F08A6A0F", 1, "#B56F8C00" },
     halo_size = 700,
     orb = "#FFF3CF",

@@ -88,7 +88,7 @@ function Pages:arrive()
     }
   end
   local function other(name, icon, kind, w, press)
-    local x, y, h = right - wide - 24 - w, foot - 148, 148
+    local x, y, h = right - wide - 24 - w, foot - 160, 160
     if kiosk.upright then x, y, w, h = right - wide, foot - 312, wide, 128 end
     list[2] = button.new {
       x = x, y = y, w = w, h = h, label = WORDS[name], icon = icon, kind = kind, press = press,
@@ -103,7 +103,7 @@ function Pages:arrive()
     if self.now > 1 then other("back", nil, "quiet", 240, function() self:go(self.now - 1, -1) end) end
   end
   self.buttons = button.group(list)
-  self:mark(right - wide / 2, kiosk.upright and foot - 358 or foot - 206)
+  self:mark(right - wide, right, kiosk.upright and foot - 358 or foot - 206)
 end
 
 function Pages:update(dt)
@@ -121,8 +121,11 @@ function Pages:update(dt)
   if wake > 0 then return wake end
 end
 
--- Page marks stand centred about x.
-function Pages:mark(x, y) self.marks = { x = x - (#self.shown * 44 - 14) / 2, y = y } end
+-- Page marks stand in the middle over the way on; many of them end with it.
+function Pages:mark(left, right, y)
+  local wide = #self.shown * 44 - 14
+  self.marks = { x = math.min((left + right - wide) / 2, right - wide - 8), y = y }
+end
 
 ---------------------------------------------------------------- turning
 

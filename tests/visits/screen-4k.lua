@@ -24,5 +24,6 @@ return {
   { shot = "quiz-4k" },
   { tap = "#help" },
   { see = "有人会帮你" },
+  { wait = 0.5 },
   { shot = "help-4k" },
 }

@@ -24,5 +24,6 @@ return {
   { shot = "quiz-720p" },
   { tap = "#help" },
   { see = "有人会帮你" },
+  { wait = 0.5 },
   { shot = "help-720p" },
 }

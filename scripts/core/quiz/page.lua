@@ -38,7 +38,7 @@ local HIDDEN = 70 -- of a picture beside the paper, under its waves
 local LYING = {
   shore = 880, shore_wide = 600, right = 1850, rope = { 950, 1850, 36 },
   heading = 120, ask = 166, ask_high = 172, rows = 352, low = 1032, foot = 868, clear = 676, tall = 148,
-  tide = 756, companion = { 430, 610, 400, 500 }, companion_wide = { 480, 690, 320, 400 }, text = 850, text_wide = 676,
+  gives = 52, tide = 756, companion = { 430, 610, 400, 500 }, companion_wide = { 480, 690, 320, 400 }, text = 850, text_wide = 676,
   verdict = 798, verdict_high = 76, why = 880, why_high = 122, source = 1004, onward = { 1556, 892, 300, 136 },
 }
 local UPRIGHT = {
@@ -50,6 +50,11 @@ local UPRIGHT = {
 
 local function places()
   return kiosk.upright and UPRIGHT or LYING
+end
+
+-- Lying, a long review has little room above the tide: the question gives it some of its own.
+local function given_up(play)
+  return not kiosk.upright and play.done and play.lifts and LYING.gives or 0
 end
 
 -- What stands beside the question and who comes with the answer.
@@ -120,7 +125,7 @@ function Page:arrange(slow)
     area.y = p.shore + p.rows - (play.done and play.lifts and p.lift or 0)
   else
     area.x = (play.wide and p.shore_wide or p.shore) + 70
-    area.y = p.rows
+    area.y = p.rows - given_up(play)
   end
   area.w = p.right - area.x
   play:place(area, slow)
@@ -261,7 +266,7 @@ function Page:draw_paper(g)
   lantern.rope(g, p.rope[1], p.rope[2], top + p.rope[3], self.states, not play.done and self.at or nil)
   local w = p.right - x
   self.heading:middle(g, x, top + p.heading, w, 44, look.tide)
-  self.ask:middle(g, x, top + p.ask, w, p.ask_high, look.deep)
+  self.ask:middle(g, x, top + p.ask, w, p.ask_high - given_up(play), look.deep)
   play:draw(g)
   if self.confirm and not play.done then self.confirm:draw(g) end
   if arriving then g:pop() end

@@ -28,8 +28,8 @@ end
 function truth.new(question)
   local self = setmetatable({ question = question, points = 0 }, Truth)
   self.rows = row.group({
-    row.new { label = words.yes, size = 104, centred = true, value = true },
-    row.new { label = words.no, size = 104, centred = true, value = false },
+    row.new { label = words.yes, size = 92, centred = true, value = true },
+    row.new { label = words.no, size = 92, centred = true, value = false },
   }, function(item) answer(self, item) end)
   return self
 end

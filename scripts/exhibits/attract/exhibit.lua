@@ -23,7 +23,7 @@ local DRAG = 40 -- how far a finger can draw the coast aside
 -- Upright, both great lines stand high in the sky, where a dusk is still dark.
 local INKS = {
   day = { name = look.deep, great = { look.deep, look.deep }, quiet = look.deep, sand = look.deep, ring = "#FFFFFF" },
-  dusk = { name = look.white, great = { "#FFF6E2", "#33183A" }, high = { "#FFF6E2", "#FFF6E2" }, quiet = "#33183A", sand = "#33183A", ring = "#FFE9CF" },
+  dusk = { name = look.white, great = { look.white, "#33183A" }, high = { look.white, look.white }, quiet = "#33183A", sand = "#1A0A20", ring = "#FFE9CF" },
   night = { name = look.foam, great = { look.cream, look.cream }, quiet = "#E6F5F5", sand = look.white, ring = "#BFE9EA" },
 }
 

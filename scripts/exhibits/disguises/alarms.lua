@@ -17,6 +17,7 @@ local alarms = {
 
 local LIGHTS = 0.4 -- seconds until a lamp burns
 local GAP, SIZE = 60, 64
+local LIT = 2.48 * SIZE -- the lit picture has its glow around it
 
 local found, newest = {}, nil
 local light = ease.timer(LIGHTS)
@@ -50,7 +51,7 @@ local faint = { alpha = 1 }
 
 function row:enter()
   unlit = picture.get("scenery/lantern-paper.svg", SIZE)
-  lit = picture.get("scenery/lantern-lit.svg", SIZE * 2)
+  lit = picture.get("scenery/lantern-lit.svg", LIT)
 end
 
 function row:update(dt)
@@ -59,11 +60,12 @@ function row:update(dt)
 end
 
 local function lamp(g, i, x, y)
-  g:picture(unlit, x - SIZE / 2, y - SIZE / 2, SIZE)
+  local lighting = i == newest and light.running
+  if not found[i] or lighting then g:picture(unlit, x - SIZE / 2, y - SIZE / 2, SIZE) end
   if not found[i] then return end
-  faint.alpha = i == newest and light.running and light.t or 1
-  local size = 2 * SIZE
-  if i == newest and light.running and not kiosk.reduced_motion then size = size * look.mix(0.7, 1, light.t) end
+  faint.alpha = lighting and light.t or 1
+  local size = LIT
+  if lighting and not kiosk.reduced_motion then size = size * look.mix(0.7, 1, light.t) end
   g:picture(lit, x - size / 2, y - size / 2, size, size, faint)
 end
 

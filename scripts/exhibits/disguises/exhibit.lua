@@ -71,12 +71,12 @@ return pages {
     scene = spot {
       place = places.shelf,
       things = {
-        { "vape-pods", wide = { 560, 512, 300 }, tall = { 240, 810, 280 }, alarm = 2 },
-        { "vape-pen", wide = { 900, 512, 300 }, tall = { 540, 810, 300 } },
-        { "objects/phone-chat", wide = { 1240, 512, 300 }, tall = { 840, 810, 300 }, alarm = 4 },
+        { "vape-pods", wide = { 480, 512, 300 }, tall = { 240, 810, 280 }, alarm = 2 },
+        { "vape-pen", wide = { 800, 512, 300 }, tall = { 540, 810, 300 } },
+        { "objects/phone-chat", wide = { 1120, 512, 300 }, tall = { 840, 810, 300 }, alarm = 4 },
       },
       bubbles = {
-        { { zh = "“上头”，还查不出", en = 'A "buzz",\nand no test shows it' }, wide = { 1600, 150, 1330, 330 }, tall = { 620, 260, 820, 500 }, alarm = 5 },
+        { { zh = "“上头”，还查不出", en = 'A "buzz",\nand no test shows it' }, wide = { 1580, 150, 1216, 330 }, tall = { 620, 260, 820, 500 }, alarm = 5 },
       },
     } },
 

@@ -38,7 +38,7 @@ end
 
 places.classroom = drawn("classroom", 60, 0.2, table_top(452, 760, "#E2A36C", "#C4824F"))
 places.playground = drawn("playground", 300, 0.42, table_top(470, 780, "#D9C6A0", "#B99F74"))
-places.court = drawn("basketball", 380, 0.3, table_top(470, 780, "#A9714B", "#85532F"))
+places.court = drawn("basketball", 380, 0.17, table_top(470, 780, "#A9714B", "#85532F"))
 places.parcels = drawn("parcel", 210, 0.1, table_top(474, 780, "#E2A36C", "#C4824F"))
 
 -- A stall by day: people who sell in the open, with their faces and their name on the stall.

@@ -46,7 +46,7 @@ local function buttons(on, other)
     list[1] = button.new(on)
   end
   if other then
-    other.w, other.h, other.x, other.y = 340, 148, right - (on and 784 or 340), foot - 148
+    other.w, other.h, other.x, other.y = 340, 160, right - (on and 784 or 340), foot - 160
     if on and kiosk.upright then other.x, other.w, other.y, other.h = right - 420, 420, foot - 332, 148 end
     list[#list + 1] = button.new(other)
   end

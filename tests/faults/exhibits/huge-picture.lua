@@ -5,7 +5,7 @@ local it = { title = { zh = "太大了", en = "Too large" } }
 function it:enter()
   self.huge = picture.get("huge.svg")
   self.list = {}
-  for i = 1, 28 do self.list[i] = picture.get("wide.svg", 3000 + i) end
+  for i = 1, 22 do self.list[i] = picture.get("wide.svg", 3300 + i) end
 end
 function it:draw(g)
   g:fill("#0E7490")
