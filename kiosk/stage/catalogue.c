@@ -7,6 +7,7 @@
 
 #include "base/crc32c.h"
 #include "base/fail.h"
+#include "base/fnv.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/path.h"
@@ -87,9 +88,7 @@ static void tell_fault(const Actor *actor) {
 }
 
 static uint64_t hash_text(const char *text) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  for (; *text; text++) hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
-  return hash;
+  return fnv(FNV_START, text, strlen(text));
 }
 
 static bool read_site(Catalogue *c, const char *text, WireSite *site) {

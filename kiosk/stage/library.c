@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/fail.h"
+#include "base/fnv.h"
 
 enum { DEPTH_MAX = 3, MODULE_SIZE = 96, FILES_MAX = 256 };
 
@@ -128,20 +129,14 @@ bool library_bundle(const Library *library, const char *exhibit, const char *sit
          fail("library: scripts/exhibits/%s/exhibit.lua is not there", exhibit);
 }
 
-// FNV-1a, 64 bit (Fowler, Noll, Vo): this only tells "changed" from "the same".
-static void mix(uint64_t *hash, const void *data, size_t bytes) {
-  const unsigned char *p = data;
-  for (size_t i = 0; i < bytes; i++) *hash = (*hash ^ p[i]) * 0x100000001b3u;
-}
-
 static bool hash_file(void *into, const char *module, const char *source, size_t bytes) {
-  mix(into, module, strlen(module) + 1);
-  mix(into, source, bytes);
+  uint64_t *hash = into;
+  *hash = fnv(fnv(*hash, module, strlen(module) + 1), source, bytes);
   return true;
 }
 
 uint64_t library_hash(const Library *library, const char *exhibit) {
-  uint64_t hash = 0xcbf29ce484222325u;
+  uint64_t hash = FNV_START;
   return take_all(library, exhibit, hash_file, &hash) ? hash : 0;
 }
 

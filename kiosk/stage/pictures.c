@@ -1,6 +1,5 @@
 #include "stage/pictures.h"
 
-#include <fcntl.h>
 #include <math.h>
 #include <poll.h>
 #include <stdio.h>
@@ -12,6 +11,7 @@
 
 #include "base/clock.h"
 #include "base/fail.h"
+#include "base/fnv.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "stage/picture_cache.h"
@@ -186,21 +186,16 @@ void pictures_note_first(Pictures *p, const PictureTable *table) {
   picture_cache_note(p->cache, keys, n);
 }
 
-static void mix(uint64_t *hash, const void *data, size_t bytes) {
-  const unsigned char *b = data;
-  for (size_t i = 0; i < bytes; i++) *hash = (*hash ^ b[i]) * 0x100000001b3u;
-}
-
 static uint64_t key_of(const char *exhibit, const struct stat *st, const DecodeAsk *ask) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  mix(&hash, exhibit, strlen(exhibit));
-  mix(&hash, &st->st_dev, sizeof st->st_dev);
-  mix(&hash, &st->st_ino, sizeof st->st_ino);
-  mix(&hash, &st->st_size, sizeof st->st_size);
-  mix(&hash, &st->st_mtim, sizeof st->st_mtim);
-  mix(&hash, &ask->want_w, sizeof ask->want_w);
-  mix(&hash, &ask->want_h, sizeof ask->want_h);
-  mix(&hash, &ask->scale, sizeof ask->scale);
+  uint64_t hash = FNV_START;
+  hash = fnv(hash, exhibit, strlen(exhibit));
+  hash = fnv(hash, &st->st_dev, sizeof st->st_dev);
+  hash = fnv(hash, &st->st_ino, sizeof st->st_ino);
+  hash = fnv(hash, &st->st_size, sizeof st->st_size);
+  hash = fnv(hash, &st->st_mtim, sizeof st->st_mtim);
+  hash = fnv(hash, &ask->want_w, sizeof ask->want_w);
+  hash = fnv(hash, &ask->want_h, sizeof ask->want_h);
+  hash = fnv(hash, &ask->scale, sizeof ask->scale);
   return hash;
 }
 
@@ -372,16 +367,6 @@ static bool size_is_sane(const DecodeSize *s) {
          s->natural_h < 1e5f && fabsf(s->origin_x) < 1e5f && fabsf(s->origin_y) < 1e5f;
 }
 
-static int new_block(size_t bytes) {
-  int fd = memfd_create("picture", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  if (fd < 0) return -1;
-  if (ftruncate(fd, (off_t)bytes) == 0 &&
-      fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0)
-    return fd;
-  close(fd);
-  return -1;
-}
-
 static void got_size(Pictures *p) {
   DecodeSize *size = &p->size;
   size->why[sizeof size->why - 1] = '\0';
@@ -399,7 +384,7 @@ static void got_size(Pictures *p) {
     lose_decoder(p, too_much);  // it waits for its block
     return;
   }
-  int   fd = new_block(bytes);
+  int   fd = wire_block(bytes);
   void *map = fd < 0 ? MAP_FAILED : mmap(NULL, bytes, PROT_READ, MAP_SHARED, fd, 0);
   p->map = map == MAP_FAILED ? NULL : map;
   DecodeDone go = {size->serial};

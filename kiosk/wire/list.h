@@ -1,13 +1,14 @@
 // list.h - the draw list: one frame as plain data, in one block of 32-bit words.
 //
-// All coordinates are canvas units (1920 x 1080, or 1080 x 1920 upright), y down, resolved:
-// the builder's user has already applied its transforms. Every command stands alone (its own
-// clip and alpha), so a command's bytes alone say what it paints: that is what makes the
-// compare of two frames a compare of hashes.
-// Colours are 0xAARRGGBB, straight (not premultiplied).
+// All coordinates are canvas units (1920 x 1080, or 1080 x 1920 upright), y down,
+// resolved: the builder's user has already applied its transforms. Every command stands
+// alone (its own clip and alpha), so a command's bytes alone say what it paints: that is
+// what makes the compare of two frames a compare of hashes. Colours are 0xAARRGGBB,
+// straight (not premultiplied).
 //
-// The worker builds lists, the stage checks them before anything else looks at them: a list
-// that came from a worker is hostile until list_check() said yes to a private copy of it.
+// The worker builds lists, the stage checks them before anything else looks at them: a
+// list that came from a worker is hostile until list_check() said yes to a private copy
+// of it.
 #ifndef KIOSK_WIRE_LIST_H
 #define KIOSK_WIRE_LIST_H
 
@@ -45,7 +46,8 @@ typedef enum {
   LIST_PICTURE,   // ListPicture: a picture, or a part of it, in any parallelogram
   LIST_NINE,      // ListNine: nine slices
   LIST_QUAD,      // ListQuad: a picture seen in depth (perspective-correct)
-  LIST_TEXT,      // ListText, then ListRun[runs], ListGlyph[glyphs], source bytes padded to words
+  LIST_TEXT,  // ListText, then ListRun[runs], ListGlyph[glyphs], source bytes padded to
+              // words
 } ListOp;
 
 enum { LIST_FLAG_ADD = 1 };  // add to what is beneath instead of covering it (glow)
@@ -54,7 +56,7 @@ enum { LIST_FLAG_ADD = 1 };  // add to what is beneath instead of covering it (g
 typedef struct {
   uint16_t op, flags;
   uint32_t words;
-  float    alpha;                       // 0 ... 1, multiplies everything in the command
+  float    alpha;  // 0 ... 1, multiplies everything in the command
   float    clip_x0, clip_y0, clip_x1, clip_y1;
 } ListHead;
 
@@ -62,8 +64,8 @@ typedef enum { PAINT_SOLID, PAINT_LINEAR, PAINT_RADIAL, PAINT_PICTURE } PaintKin
 
 // What fills a shape.
 // LINEAR: from (x0,y0) at stop 0 to (x1,y1) at stop 1. RADIAL: centre (x0,y0), radius x1.
-// PICTURE: the picture `handle` laid over (x0,y0) to (x1,y1); nothing is painted outside it.
-// Stops rise in `at`; the ends pad outwards.
+// PICTURE: the picture `handle` laid over (x0,y0) to (x1,y1); nothing is painted outside
+// it. Stops rise in `at`; the ends pad outwards.
 typedef struct {
   uint32_t kind;
   uint32_t color;   // SOLID
@@ -89,8 +91,8 @@ typedef struct {
   uint32_t  even_odd, contours, points;
 } ListShape;
 
-// The part u0,v0 ... u1,v1 (fractions of the whole picture, 0 ... 1, u0 < u1, v0 < v1) is mapped
-// to the parallelogram with corner (x,y) and edges (ux,uy) and (vx,vy).
+// The part u0,v0 ... u1,v1 (fractions of the whole picture, 0 ... 1, u0 < u1, v0 < v1) is
+// mapped to the parallelogram with corner (x,y) and edges (ux,uy) and (vx,vy).
 typedef struct {
   ListHead head;
   uint32_t handle;
@@ -98,8 +100,8 @@ typedef struct {
   float    x, y, ux, uy, vx, vy;
 } ListPicture;
 
-// `corner` is the size of the source's corners in the picture's own units; `edge` the size
-// they are drawn at.
+// `corner` is the size of the source's corners in the picture's own units; `edge` the
+// size they are drawn at.
 typedef struct {
   ListHead head;
   uint32_t handle;
@@ -113,13 +115,14 @@ typedef struct {
   Point    corner[4];  // top left, top right, bottom right, bottom left of the picture
 } ListQuad;
 
-// A finished block of text. Glyph positions are baseline origins in the block's own units,
-// relative to (x,y); the stage multiplies them, and each run's size, by `scale`.
+// A finished block of text. Glyph positions are baseline origins in the block's own
+// units, relative to (x,y); the stage multiplies them, and each run's size, by `scale`.
 typedef struct {
   ListHead head;
   float    x, y, w, h;  // the box on the canvas
   float    scale;
-  uint32_t runs, glyphs, bytes;  // bytes: of the whole source in UTF-8, for tests and `see`
+  uint32_t runs, glyphs,
+    bytes;  // bytes: of the whole source in UTF-8, for tests and `see`
 } ListText;
 
 typedef struct {
@@ -133,11 +136,13 @@ typedef struct {
   float    x, y;
 } ListGlyph;
 
-// --- building -----------------------------------------------------------------------------
+// --- building
+// -----------------------------------------------------------------------------
 //
-// What is built passes list_check(). Coordinates are clamped; a command that is wrong (a number
-// that is none, a handle out of range, a bad byte in a source) or that paints nothing (alpha 0,
-// an empty clip) is left out. One that does not fit sets `full`, and nothing follows it.
+// What is built passes list_check(). Coordinates are clamped; a command that is wrong (a
+// number that is none, a handle out of range, a bad byte in a source) or that paints
+// nothing (alpha 0, an empty clip) is left out. One that does not fit sets `full`, and
+// nothing follows it.
 
 typedef struct {
   uint32_t *words;
@@ -162,18 +167,23 @@ void list_rect(List *list, const ListStyle *style, Rect r, const ListPaint *pain
 // `ends[i]` is one past the last point of contour i.
 void list_shape(List *list, const ListStyle *style, const ListPaint *paint, bool even_odd,
                 const uint32_t *ends, uint32_t contours, const Point *points);
-void list_picture(List *list, const ListStyle *style, const ListPicture *picture);  // head is filled in
+void list_picture(List *list, const ListStyle *style,
+                  const ListPicture *picture);  // head is filled in
 void list_nine(List *list, const ListStyle *style, const ListNine *nine);
-void list_quad(List *list, const ListStyle *style, uint32_t handle, const Point corner[4]);
-void list_text(List *list, const ListStyle *style, const ListText *text, const ListRun *runs,
-               const ListGlyph *glyphs, const char *source);
+void list_quad(List *list, const ListStyle *style, uint32_t handle,
+               const Point corner[4]);
+void list_text(List *list, const ListStyle *style, const ListText *text,
+               const ListRun *runs, const ListGlyph *glyphs, const char *source);
 
-// --- reading ------------------------------------------------------------------------------
+// --- reading
+// ------------------------------------------------------------------------------
 
 // Everything that is needed to walk and paint the list without looking again: ops, sizes,
-// counts, finite floats (|x| <= 1e5), handles, faces, UTF-8 of the source. False with fail().
+// counts, finite floats (|x| <= 1e5), handles, faces, UTF-8 of the source. False with
+// fail().
 bool list_check(const uint32_t *words, uint32_t used);
-// The same for one command of which all `words` are there: NULL, or what is wrong with it.
+// The same for one command of which all `words` are there: NULL, or what is wrong with
+// it.
 const char *list_fault(const ListHead *head);
 
 // Walks a checked list: first with NULL. NULL at the end.
@@ -182,10 +192,10 @@ const uint32_t  *list_shape_ends(const ListShape *shape);
 const Point     *list_shape_points(const ListShape *shape);
 const ListRun   *list_text_runs(const ListText *text);
 const ListGlyph *list_text_glyphs(const ListText *text);
-const char      *list_text_source(const ListText *text);  // not NUL-terminated; `bytes` long
-// The box a command can paint in, canvas units, clip included. Glyphs count with half an em to
-// the left of and below their origin and 1.5 em to the right and above; what a font would draw
-// further out is cut off.
+const char *list_text_source(const ListText *text);  // not NUL-terminated; `bytes` long
+// The box a command can paint in, canvas units, clip included. Glyphs count with half an
+// em to the left of and below their origin and 1.5 em to the right and above; what a font
+// would draw further out is cut off.
 Rect list_bounds(const ListHead *head);
 
 #endif

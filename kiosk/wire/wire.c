@@ -25,27 +25,28 @@ static WireShared *map(int fd) {
   return shared;
 }
 
-// Sealed in size: a peer that shrank it would be our SIGBUS.
-static bool size_and_seal(int fd) {
-  if (ftruncate(fd, sizeof(WireShared)) != 0)
-    return fail("wire: size: %s", strerror(errno));
+int wire_block(size_t bytes) {
+  int fd = memfd_create("kiosk", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (fd < 0) {
+    fail("wire: memfd: %s", strerror(errno));
+    return -1;
+  }
   int seals = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL;
-  return fcntl(fd, F_ADD_SEALS, seals) == 0 || fail("wire: seal: %s", strerror(errno));
+  if (ftruncate(fd, (off_t)bytes) == 0 && fcntl(fd, F_ADD_SEALS, seals) == 0) return fd;
+  fail("wire: a block of %zu bytes: %s", bytes, strerror(errno));
+  close(fd);
+  return -1;
 }
 
 WireShared *wire_new(int *fd) {
-  *fd = memfd_create("kiosk-wire", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  if (*fd < 0) {
-    fail("wire: memfd: %s", strerror(errno));
-    return NULL;
-  }
-  WireShared *shared = size_and_seal(*fd) ? map(*fd) : NULL;
-  if (!shared) {
+  *fd = wire_block(sizeof(WireShared));
+  WireShared *shared = *fd < 0 ? NULL : map(*fd);
+  if (shared) {
+    shared->version = WIRE_VERSION;
+  } else if (*fd >= 0) {
     close(*fd);
     *fd = -1;
-    return NULL;
   }
-  shared->version = WIRE_VERSION;
   return shared;
 }
 

@@ -1,18 +1,19 @@
 // wire.h - the contract between the stage and one worker.
 //
 // Two channels. A SOCK_SEQPACKET socket carries one small Ask (stage to worker) and one
-// Answer (back): an answer is a heartbeat, end of file is death. A shared block, made, sized
-// and sealed by the stage, new for each worker, carries what is large: the bundle of sources,
-// events in, acts and the draw list out.
+// Answer (back): an answer is a heartbeat, end of file is death. A shared block, made,
+// sized and sealed by the stage, new for each worker, carries what is large: the bundle
+// of sources, events in, acts and the draw list out.
 //
-// The stage asks, the worker answers, one Ask under way at a time. The worker writes list and
-// acts before it answers and touches neither until the next Ask; the stage copies before it
-// looks. The two lists alternate (Answer.slot), so that a stage may still read the last frame
-// while it asks for the next.
+// The stage asks, the worker answers, one Ask under way at a time. The worker writes list
+// and acts before it answers and touches neither until the next Ask; the stage copies
+// before it looks. The two lists alternate (Answer.slot), so that a stage may still read
+// the last frame while it asks for the next.
 #ifndef KIOSK_WIRE_WIRE_H
 #define KIOSK_WIRE_WIRE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "wire/list.h"
@@ -21,16 +22,17 @@ enum {
   WIRE_VERSION = 1,
   WIRE_EVENTS_MAX = 256,
   WIRE_ACTS_MAX = 256,
-  WIRE_NAME_SIZE = 128,     // a picture's name
-  WIRE_ID_SIZE = 32,        // an exhibit's name
-  WIRE_TEXT_SIZE = 256,     // one line of words
+  WIRE_NAME_SIZE = 128,  // a picture's name
+  WIRE_ID_SIZE = 32,     // an exhibit's name
+  WIRE_TEXT_SIZE = 256,  // one line of words
   WIRE_BUNDLE_SIZE = 4 << 20,
   WIRE_SOURCE_MAX = 256 << 10,  // one Lua file
   WIRE_EXHIBITS_MAX = 64,
   WIRE_STEPS_MAX = 4096,
 };
 
-// How long an answer may take, from the Ask (design: kill 1 s after a request without one).
+// How long an answer may take, from the Ask (design: kill 1 s after a request without
+// one).
 enum { WIRE_DEADLINE_MS = 1000, WIRE_CALLBACK_MS = 250, WIRE_LOAD_MS = 900 };
 
 typedef enum { LEVEL_NONE, LEVEL_PRIMARY, LEVEL_MIDDLE, LEVEL_ADULT } Level;
@@ -46,14 +48,20 @@ typedef struct {
   uint64_t seed;
 } WireSession;
 
-// --- stage to worker ------------------------------------------------------------------------
+// --- stage to worker
+// ------------------------------------------------------------------------
 
 typedef enum {
-  ASK_LOAD = 1,  // run the bundle's exhibit; enter() it          -> ANSWER_OK, facts filled in
-  ASK_FACTS,     // the same without enter(): title and so on      -> ANSWER_OK, facts filled in
-  ASK_FRAME,     // deliver events, update(dt), draw               -> ANSWER_OK, list and acts
-  ASK_SITE,      // run the bundle's "site" module                 -> ANSWER_OK, site filled in
-  ASK_VISIT,     // run the bundle's "visit" module                -> ANSWER_OK, visit filled in
+  ASK_LOAD =
+    1,  // run the bundle's exhibit; enter() it          -> ANSWER_OK, facts filled in
+  ASK_FACTS,  // the same without enter(): title and so on      -> ANSWER_OK, facts filled
+              // in
+  ASK_FRAME,  // deliver events, update(dt), draw               -> ANSWER_OK, list and
+              // acts
+  ASK_SITE,   // run the bundle's "site" module                 -> ANSWER_OK, site filled
+              // in
+  ASK_VISIT,  // run the bundle's "visit" module                -> ANSWER_OK, visit filled
+              // in
 } AskKind;
 
 typedef struct {
@@ -72,14 +80,15 @@ typedef struct {
       float    x, y;
     } touch;
     struct {
-      uint32_t handle, missing;  // missing: it can't be had; size is 0
-      float    w, h;             // natural size in canvas units, before trimming
+      uint32_t handle, missing;     // missing: it can't be had; size is 0
+      float    w, h;                // natural size in canvas units, before trimming
       float    origin_x, origin_y;  // where the viewBox has its 0,0 in it (SVG), else 0,0
     } picture;
   } u;
 } WireEvent;  // SESSION: WireShared.session was changed (language, size, motion ...)
 
-// --- worker to stage ------------------------------------------------------------------------
+// --- worker to stage
+// ------------------------------------------------------------------------
 
 typedef enum { ANSWER_OK = 1, ANSWER_FAULT } AnswerKind;
 
@@ -88,7 +97,8 @@ typedef struct {
   uint32_t slot;        // which list
   uint32_t list_words;  // its size
   uint32_t acts;
-  double   wake;  // seconds until update wants to be called again; 0: next frame; INFINITY: only on events
+  double wake;  // seconds until update wants to be called again; 0: next frame; INFINITY:
+                // only on events
 } Answer;
 
 typedef enum {
@@ -117,9 +127,10 @@ typedef struct {
 
 typedef struct {
   char title_zh[WIRE_TEXT_SIZE], title_en[WIRE_TEXT_SIZE];
-  char line_zh[WIRE_TEXT_SIZE], line_en[WIRE_TEXT_SIZE];  // the short sentence under the arch
-  char picture[WIRE_NAME_SIZE];                            // what stands in the arch
-  uint32_t level;  // the lowest Level it is meant for
+  char line_zh[WIRE_TEXT_SIZE],
+    line_en[WIRE_TEXT_SIZE];         // the short sentence under the arch
+  char     picture[WIRE_NAME_SIZE];  // what stands in the arch
+  uint32_t level;                    // the lowest Level it is meant for
 } WireFacts;
 
 typedef struct {
@@ -137,14 +148,17 @@ typedef struct {
 typedef enum {
   STEP_TAP = 1,  // text, or x y
   STEP_DRAG,     // points, seconds, finger
-  STEP_DOWN, STEP_MOVE, STEP_UP,  // x y finger
-  STEP_WAIT,     // seconds
-  STEP_OPEN,     // text: exhibit
-  STEP_SEE, STEP_UNSEEN,  // text
-  STEP_SHOT,     // text: name
-  STEP_TALLY,    // fields as "key=value" lines in text
-  STEP_MONKEY,   // number, seed
-  STEP_CUT,      // number: 1 processes, 2 power
+  STEP_DOWN,
+  STEP_MOVE,
+  STEP_UP,    // x y finger
+  STEP_WAIT,  // seconds
+  STEP_OPEN,  // text: exhibit
+  STEP_SEE,
+  STEP_UNSEEN,  // text
+  STEP_SHOT,    // text: name
+  STEP_TALLY,   // fields as "key=value" lines in text
+  STEP_MONKEY,  // number, seed
+  STEP_CUT,     // number: 1 processes, 2 power
 } StepKind;
 
 typedef struct {
@@ -164,10 +178,12 @@ typedef struct {
   WireStep step[WIRE_STEPS_MAX];
 } WireVisit;
 
-// --- the shared block -------------------------------------------------------------------------
+// --- the shared block
+// -------------------------------------------------------------------------
 
-// The bundle is a run of files, each: uint32_t name bytes, uint32_t source bytes, name, source.
-// Names are module names: "exhibit", "exhibit.words", "core.quiz", "site", "catalogue", "visit".
+// The bundle is a run of files, each: uint32_t name bytes, uint32_t source bytes, name,
+// source. Names are module names: "exhibit", "exhibit.words", "core.quiz", "site",
+// "catalogue", "visit".
 typedef struct {
   uint32_t    version;
   char        exhibit[WIRE_ID_SIZE];
@@ -189,23 +205,31 @@ typedef struct {
   char     bundle[WIRE_BUNDLE_SIZE];
 } WireShared;
 
-// --- helpers, both sides -----------------------------------------------------------------------
+// --- helpers, both sides
+// -----------------------------------------------------------------------
 
-// A sealed memfd of sizeof(WireShared), mapped. NULL with fail().
+// A memfd of that size, sealed in size: a peer that shrank it would be our SIGBUS. -1
+// with fail().
+int wire_block(size_t bytes);
+// One of sizeof(WireShared), mapped. NULL with fail().
 WireShared *wire_new(int *fd);
 WireShared *wire_map(int fd);  // the worker's side
 void        wire_unmap(WireShared *shared);
 
 // Adds a file to the bundle; false with fail() when it does not fit.
-bool wire_bundle_add(WireShared *shared, const char *module, const char *source, uint32_t bytes);
+bool wire_bundle_add(WireShared *shared, const char *module, const char *source,
+                     uint32_t bytes);
 // Finds one; NULL when it is not there. The text is not NUL-terminated.
-const char *wire_bundle_find(const WireShared *shared, const char *module, uint32_t *bytes);
+const char *wire_bundle_find(const WireShared *shared, const char *module,
+                             uint32_t *bytes);
 
-bool wire_send(int fd, const void *message, uint32_t bytes);          // false with fail()
-// Receives exactly `bytes`. 1: got it; 0: nothing there yet (MSG_DONTWAIT); -1: end or error.
-int wire_receive(int fd, void *message, uint32_t bytes, bool wait);
+bool wire_send(int fd, const void *message, uint32_t bytes);  // false with fail()
+// Receives exactly `bytes`. 1: got it; 0: nothing there yet (MSG_DONTWAIT); -1: end or
+// error.
+int  wire_receive(int fd, void *message, uint32_t bytes, bool wait);
 bool wire_send_fd(int socket, const void *message, uint32_t bytes, const int *fds, int n);
 // As wire_receive, with up to n descriptors (close-on-exec); fails on MSG_CTRUNC.
-int wire_receive_fd(int socket, void *message, uint32_t bytes, int *fds, int *n, bool wait);
+int wire_receive_fd(int socket, void *message, uint32_t bytes, int *fds, int *n,
+                    bool wait);
 
 #endif

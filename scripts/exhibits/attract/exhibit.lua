@@ -106,7 +106,7 @@ end
 local name, great, quiet, touch = { size = 38, bold = true }, { bold = true }, { line = 1.42 }, { bold = true, color = look.white }
 local fade = { alpha = 1 }
 
--- The two great lines; English letters shrink to the calm part of the sky.
+-- The two great lines; English letters shrink to the calm part of the sky, and so does their distance.
 function attract:draw_great(g, at, inks)
   local lines = words.great[self.coast.daypart]
   great.size = at.size
@@ -116,9 +116,10 @@ function attract:draw_great(g, at, inks)
     wide = math.max(wide, w)
   end
   if wide > at.room then great.size = math.floor(at.size * at.room / wide) end
+  local step = (at.great[3] - at.great[2]) * math.max(0.78, great.size / at.size)
   for i, line in ipairs(lines) do
     great.color = (g.upright and inks.high or inks.great)[i]
-    paper.put(g, line, at.great[1], at.great[i + 1], great)
+    paper.put(g, line, at.great[1], at.great[2] + (i - 1) * step, great)
   end
 end
 
@@ -144,9 +145,10 @@ function attract:draw(g)
   self.coast:draw(g, self.by)
   self.water:hint(g, at.ring[1], at.ring[2], inks.ring, at.ring[3])
   draw_mark(g, at.mark, inks.name)
-  name.color, name.width = inks.name, g.upright and 580 or nil
-  name.size = g.upright and kiosk.lang == "en" and 35 or 38
-  paper.put(g, site.name, at.name[1], at.name[2], name)
+  local english = kiosk.lang == "en" -- two lines: the moon stands where one would end
+  name.color, name.width = inks.name, (english or g.upright) and 580 or nil
+  name.size = english and 35 or 38
+  paper.put(g, site.name, at.name[1], at.name[2] - (english and 18 or 0), name)
   self:draw_great(g, at, inks)
   self:draw_quiet(g, at, inks)
   touch.size, touch.align = at.touch[3], at.touch[4]
