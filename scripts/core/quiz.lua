@@ -139,7 +139,7 @@ function Quiz:changed() self.screen:changed() end
 local function new(_, it)
   fields.check_quiz(it)
   local all = gather(it)
-  fields.check_list(all)
+  fields.check_list(all, #it)
   pick.check(it, all)
   return setmetatable({ it = it, all = all, title = it.title, line = it.line, picture = it.picture, level = it.level }, Quiz)
 end

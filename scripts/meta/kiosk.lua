@@ -47,3 +47,11 @@ function kiosk.wait_for_pictures() end
 ---@param words words
 ---@return string|table
 function kiosk.say(words) end
+
+---For templates: on which line of exhibit.lua a part of the table that it returns is written, as
+---text to put before an error at level 0. `kiosk.where("pass")` and `kiosk.where(3, "kind")` (the
+---field of the third element) give "exhibit.lua:12: ". A part that is missing is told by the line
+---of what it belongs in; "" when the file does not end in `return template { … }`.
+---@param ... string|integer
+---@return string
+function kiosk.where(...) end

@@ -139,6 +139,7 @@ fields.kinds = {
   mix = { is_type "table", fields = true, zh = "{ primary = { P = 10 } } 这样的表", en = "a table like { primary = { P = 10 } }" },
   shares = { is_type "table", fields = true, zh = "{ P = 2, M = 5, A = 3 } 这样的表", en = "a table like { P = 2, M = 5, A = 3 }" },
   scenes = { is_type "table", zh = '{ ["主题"] = { picture = "…" } } 这样的表', en = 'a table like { ["topic"] = { picture = "…" } }' },
+  scene = { is_type "table", fields = true, zh = '{ picture = "…", en = "…" }', en = '{ picture = "…", en = "…" }' },
   option = { is_type "table", fields = true, zh = '{ zh = "…", en = "…" }', en = '{ zh = "…", en = "…" }' },
   pair = { is_type "table", fields = true, zh = "{ left = …, right = … }", en = "{ left = …, right = … }" },
   spot = { is_type "table", fields = true, zh = "{ x = …, y = …, w = …, h = …, zh = … }", en = "{ x = …, y = …, w = …, h = …, en = … }" },
@@ -156,7 +157,14 @@ local function merge(shapes)
   return entries, names
 end
 
-local complaint -- the first thing wrong with a table, in words; nil when all is well
+-- The first thing wrong with a table, in words, and the steps that lead there from the table; nil
+-- when all is well.
+local complaint
+
+local function below(step, problem, path)
+  if problem then table.insert(path, 1, step) end
+  return problem, path
+end
 
 local function part_complaint(kind, value, where)
   local known = fields.kinds[kind]
@@ -164,7 +172,7 @@ local function part_complaint(kind, value, where)
     local got = type(value) == "string" and '"' .. value .. '"' or tostring(value)
     if type(value) == "table" then got = tell("一个表", "a table") end
     return tell(where .. " 应该是 " .. known.zh .. "，现在是 " .. got .. "。",
-      where .. " should be " .. known.en .. ", not " .. got .. ".")
+      where .. " should be " .. known.en .. ", not " .. got .. "."), {}
   end
   if known.fields then return complaint({ kind }, value, where) end
 end
@@ -173,8 +181,8 @@ local function value_complaint(kind, value, where)
   if kind:sub(-1) ~= "*" then return part_complaint(kind, value, where) end
   if type(value) ~= "table" then return part_complaint("list", value, where) end
   for i, item in ipairs(value) do
-    local problem = part_complaint(kind:sub(1, -2), item, where .. "[" .. i .. "]")
-    if problem then return problem end
+    local problem, path = below(i, part_complaint(kind:sub(1, -2), item, where .. "[" .. i .. "]"))
+    if problem then return problem, path end
   end
 end
 
@@ -184,7 +192,7 @@ function complaint(shapes, value, where)
     if type(name) == "string" and not entries[name] then
       local near = nearest.of(name, names)
       return tell("“" .. name .. "” 不是这里的字段" .. (near and "，是不是想写 “" .. near .. "”？" or "。可以写的有：" .. table.concat(names, ", ")),
-        "there is no field '" .. name .. "' here" .. (near and "; did you mean '" .. near .. "'?" or ". Fields: " .. table.concat(names, ", ")))
+        "there is no field '" .. name .. "' here" .. (near and "; did you mean '" .. near .. "'?" or ". Fields: " .. table.concat(names, ", "))), { name }
     end
   end
   local prefix = where and where .. "." or ""
@@ -192,10 +200,12 @@ function complaint(shapes, value, where)
     local entry, held = entries[name], value[name]
     if held == nil and entry.must then
       return tell("少了 “" .. prefix .. name .. "”（" .. entry.zh .. "）。",
-        "'" .. prefix .. name .. "' is missing (" .. entry.en .. ").")
+        "'" .. prefix .. name .. "' is missing (" .. entry.en .. ")."), {}
     end
-    local problem = held ~= nil and value_complaint(entry[2], held, prefix .. name)
-    if problem then return problem end
+    if held ~= nil then
+      local problem, path = below(name, value_complaint(entry[2], held, prefix .. name))
+      if problem then return problem, path end
+    end
   end
 end
 
@@ -285,29 +295,38 @@ function fields.check_question(kind, question)
   if problem then error(name .. ": " .. problem, 3) end
 end
 
----Raises at the caller's caller when something among the questions is none.
+---Raises what is wrong with the quiz itself, on the line of what the steps lead to: `return quiz`
+---is a tail call, which leaves no line of its own behind.
+function fields.refuse(zh, en, ...)
+  error(kiosk.where(...) .. "quiz: " .. tell(zh, en), 0)
+end
+
+---Raises when something among the questions is none; `own` of them stand in the quiz itself.
 ---@param questions any[]
-function fields.check_list(questions)
+---@param own integer
+function fields.check_list(questions, own)
   for i, question in ipairs(questions) do
     if type(question) ~= "table" or not question.type then
-      error("quiz: " .. tell("第 " .. i .. " 题前面少了题型，例如 q.single { … }。",
-        "question " .. i .. " has no type before it, like q.single { … }."), 3)
+      fields.refuse("第 " .. i .. " 题前面少了题型，例如 q.single { … }。",
+        "question " .. i .. " has no type before it, like q.single { … }.", i <= own and i or "banks")
     end
   end
 end
 
----Raises at the caller's caller when the quiz itself is wrong. `draw` over the pool is pick's to say.
+---Raises when the quiz itself is wrong. `draw` over the pool is pick's to say.
 ---@param quiz table
 function fields.check_quiz(quiz)
-  local problem = complaint({ "quiz" }, quiz)
+  local problem, path = complaint({ "quiz" }, quiz)
   if not problem and quiz.pass and quiz.pass > quiz.draw then
     problem = tell("pass（" .. quiz.pass .. "）比 draw（" .. quiz.draw .. "）还大。",
       "pass (" .. quiz.pass .. ") is over draw (" .. quiz.draw .. ").")
+    path = { "pass" }
   end
-  for topic, scene in pairs(quiz.scenes or {}) do
-    problem = problem or complaint({ "scene" }, scene, 'scenes["' .. topic .. '"]')
+  for topic, scene in pairs(not problem and quiz.scenes or {}) do
+    problem, path = below("scenes", below(topic, part_complaint("scene", scene, 'scenes["' .. topic .. '"]')))
+    if problem then break end
   end
-  if problem then error("quiz: " .. problem, 3) end
+  if problem then error(kiosk.where(table.unpack(path)) .. "quiz: " .. problem, 0) end
 end
 
 fields.tell = tell

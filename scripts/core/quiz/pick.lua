@@ -26,32 +26,32 @@ end
 
 ---Raises when the quiz wants more than it has, or a question is there twice.
 ---@param quiz table
----@param questions table[]
+---@param questions table[]  first those of the quiz itself
 function pick.check(quiz, questions)
   local ids, pool = {}, { P = 0, M = 0, A = 0 }
-  for _, question in ipairs(questions) do
+  for i, question in ipairs(questions) do
     pool[question.level] = pool[question.level] + 1
     if question.id and ids[question.id] then
-      error("quiz: " .. fields.tell("题号 " .. question.id .. " 用了两次。", question.id .. " is there twice."), 3)
+      fields.refuse("题号 " .. question.id .. " 用了两次。", question.id .. " is there twice.", i <= #quiz and i or "banks")
     end
     ids[question.id or question] = true
   end
   if quiz.draw > #questions then
-    error("quiz: " .. fields.tell("要抽 " .. quiz.draw .. " 题，题库里只有 " .. #questions .. " 题。",
-      "draw wants " .. quiz.draw .. " questions, there are only " .. #questions .. "."), 3)
+    fields.refuse("要抽 " .. quiz.draw .. " 题，题库里只有 " .. #questions .. " 题。",
+      "draw wants " .. quiz.draw .. " questions, there are only " .. #questions .. ".", "draw")
   end
   for name, mix in pairs(quiz.mix or {}) do
     local sum = 0
     for level, n in pairs(mix) do
       sum = sum + n
       if n > (pool[level] or 0) then
-        error("quiz: " .. fields.tell("mix." .. name .. " 要 " .. n .. " 道 " .. level .. " 级题，题库里只有 " .. (pool[level] or 0) .. " 道。",
-          "mix." .. name .. " wants " .. n .. " of level " .. level .. ", there are only " .. (pool[level] or 0) .. "."), 3)
+        fields.refuse("mix." .. name .. " 要 " .. n .. " 道 " .. level .. " 级题，题库里只有 " .. (pool[level] or 0) .. " 道。",
+          "mix." .. name .. " wants " .. n .. " of level " .. level .. ", there are only " .. (pool[level] or 0) .. ".", "mix", name, level)
       end
     end
     if sum ~= quiz.draw then
-      error("quiz: " .. fields.tell("mix." .. name .. " 加起来是 " .. sum .. "，draw 是 " .. quiz.draw .. "。",
-        "mix." .. name .. " adds up to " .. sum .. ", draw is " .. quiz.draw .. "."), 3)
+      fields.refuse("mix." .. name .. " 加起来是 " .. sum .. "，draw 是 " .. quiz.draw .. "。",
+        "mix." .. name .. " adds up to " .. sum .. ", draw is " .. quiz.draw .. ".", "mix", name)
     end
   end
 end

@@ -18,6 +18,9 @@ local Arch = {}
 Arch.__index = Arch
 
 local PRESS_OUT = 0.12
+local DROP = 14 -- how far its shadow falls
+-- How far out each layer of the shadow reaches, and what it adds: faint first, as light falls off.
+local SHADE = { { 38, 0.006 }, { 33, 0.01 }, { 28, 0.015 }, { 23, 0.021 }, { 18, 0.027 }, { 13, 0.033 }, { 8, 0.04 } }
 
 ---@return Arch
 function Arch.new(entry, x, y, w, h, r)
@@ -88,8 +91,9 @@ function Arch:draw(g, t, life)
   local w, h, r = self.w, self.h, self.r
   move.x, move.y = self.x, self.y + 4 * self.down
   g:push(move)
-  for _, wide in ipairs { 26, 19, 12, 6 } do -- its shadow on the wall
-    g:arch(-wide, 18 - wide, w + 2 * wide, h + 2 * wide, look.fade(look.abyss, 0.04 * (1 - self.down)), r + wide)
+  for _, step in ipairs(SHADE) do -- its shadow on the wall
+    local wide = step[1]
+    g:arch(-wide, DROP - wide, w + 2 * wide, h + 2 * wide, look.fade(look.abyss, step[2] * (1 - self.down)), r + wide)
   end
   g:arch(-9, -9, w + 18, h + 18, "#F8F0DE", r + 9)
   if self:open() then
