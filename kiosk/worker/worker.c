@@ -56,16 +56,29 @@ static int load_visit(lua_State *L) {
   return 0;
 }
 
+// Authors write `function exhibit:draw(g)` or `draw = function(g)`, and both mean the same. A
+// function takes the exhibit if its first parameter is called self, or if it has one parameter
+// more than there are values. The function is on top of the stack.
+static bool takes_exhibit(lua_State *L, int values) {
+  lua_Debug info;
+  lua_pushvalue(L, -1);
+  lua_getinfo(L, ">u", &info);
+  if (info.isvararg || info.nparams > values) return true;
+  const char *first = lua_getlocal(L, NULL, 1);
+  return first && strcmp(first, "self") == 0;
+}
+
 // Calls the exhibit's method if it has one: exhibit, name, values -> results.
 static int call_method(lua_State *L) {
-  int n = lua_gettop(L);
+  int values = lua_gettop(L) - 2;
   if (lua_getfield(L, 1, lua_tostring(L, 2)) == LUA_TNIL) return 0;
-  lua_replace(L, 2);
-  lua_pushvalue(L, 2);
-  lua_pushvalue(L, 1);
-  lua_replace(L, 2);
-  lua_replace(L, 1);  // method, exhibit, values ...
-  lua_call(L, n - 1, 1);
+  bool exhibit = !lua_isfunction(L, -1) || takes_exhibit(L, values);
+  lua_replace(L, 2);  // exhibit, method, values ...
+  if (exhibit) {
+    lua_pushvalue(L, 1);
+    lua_insert(L, 3);
+  }
+  lua_call(L, values + exhibit, 1);
   return 1;
 }
 

@@ -7,6 +7,9 @@
 -- pairs() walks in a fixed order: integers first, then by key. Random numbers (math.random) are
 -- seeded by the kiosk. There are no files, no clock, no network: time is only dt.
 
+-- Callbacks may be written with a colon, `function exhibit:draw(g)`, or without the exhibit,
+-- `draw = function(g) ... end`: both mean the same.
+
 ---@class exhibit
 ---@field title words             at most 6 Chinese characters, 12 English letters
 ---@field line? words             the sentence under the arch in the menu
