@@ -56,9 +56,9 @@ static int load_visit(lua_State *L) {
   return 0;
 }
 
-// Authors write `function exhibit:draw(g)` or `draw = function(g)`, and both mean the same. A
-// function takes the exhibit if its first parameter is called self, or if it has one parameter
-// more than there are values. The function is on top of the stack.
+// Authors write `function exhibit:draw(g)` or `draw = function(g)`, and both mean the
+// same. A function takes the exhibit if its first parameter is called self, or if it has
+// one parameter more than there are values. The function is on top of the stack.
 static bool takes_exhibit(lua_State *L, int values) {
   lua_Debug info;
   lua_pushvalue(L, -1);
