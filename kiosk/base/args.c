@@ -75,6 +75,13 @@ static bool speaks_chinese(void) {
   return lang && strncmp(lang, "zh", 2) == 0;
 }
 
+// Known before all else is read, so that whatever is wrong is said in it.
+static const char *lang_in(int argc, char **argv) {
+  for (int i = 2; i + 1 < argc; i++)
+    if (strcmp(argv[i], "--lang") == 0) return argv[i + 1];
+  return NULL;
+}
+
 static bool set(Args *args, const ArgOption *options, const char *name, const char *value,
                 bool *took_value) {
   for (; options->name; options++) {
@@ -90,15 +97,14 @@ static bool set(Args *args, const ArgOption *options, const char *name, const ch
 }
 
 bool args_read(Args *args, int argc, char **argv, const ArgOption *options) {
-  const char *home = NULL, *data = NULL, *lang = NULL;
+  const char *home = NULL, *data = NULL, *lang = lang_in(argc, argv);
   ArgOption   all[OPTIONS_MAX] = {{"--home", &home, NULL},
                                   {"--data", &data, NULL},
                                   {"--lang", &lang, NULL},
                                   {"--help", NULL, &args->help}};
   int         n = 4;
   memset(args, 0, sizeof *args);
-  args->english = !speaks_chinese();
-  args->word = argv + argc;
+  args->english = lang ? strcmp(lang, "zh") != 0 : !speaks_chinese();
   for (; options && options->name && n < OPTIONS_MAX - 1; options++) all[n++] = *options;
   int words = 2;
   for (int i = 2; i < argc; i++) {
@@ -108,6 +114,7 @@ bool args_read(Args *args, int argc, char **argv, const ArgOption *options) {
       continue;
     }
     char *name = argv[i], *value = i + 1 < argc ? argv[i + 1] : NULL;
+    if (value && strncmp(value, "--", 2) == 0) value = NULL;  // the next option
     if (!set(args, all, name, value, &took))
       return took ? false : unknown(args, all, name);
     if (took) i++;
@@ -116,7 +123,6 @@ bool args_read(Args *args, int argc, char **argv, const ArgOption *options) {
   args->rest = words - 2;
   if (lang && strcmp(lang, "zh") != 0 && strcmp(lang, "en") != 0)
     return fail(args_say(args, "--lang 只能是 zh 或 en", "--lang is zh or en"));
-  if (lang) args->english = strcmp(lang, "en") == 0;
   args->lang_given = lang != NULL;
   args->data_given = data != NULL;
   snprintf(args->home, sizeof args->home, "%s", home ? home : KIOSK_HOME);

@@ -79,7 +79,6 @@ static struct {
 } fonts;
 
 // --- faces
-// ----------------------------------------------------------------------------------
 
 static bool map_file(Face *face, const char *path) {
   int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -147,7 +146,6 @@ static int main_face(const int order[ORDER]) {
 }
 
 // --- advances
-// -------------------------------------------------------------------------------
 
 static uint32_t spread(uint64_t key) {
   return (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32);
@@ -208,7 +206,6 @@ static int pick(const int order[ORDER], uint32_t code) {
 }
 
 // --- glyph cache
-// ------------------------------------------------------------------------------
 
 static Cached *glyph_place(uint64_t key) {
   uint32_t mask = fonts.glyphs_size - 1, i = spread(key) & mask;
@@ -306,7 +303,6 @@ static uint64_t glyph_key(int face, int size, uint32_t code) {
 }
 
 // --- public
-// -----------------------------------------------------------------------------------
 
 bool font_open(void) {
   if (!TTF_WasInit()) {

@@ -17,7 +17,6 @@ typedef struct {
 } Pixels;
 
 // --- decoding
-// -------------------------------------------------------------------------------------
 
 // An SVG's currentColor has no text around it here: it is deep sea.
 static SDL_Surface *load_svg(const void *data, uint32_t bytes, int w, int h) {
@@ -76,7 +75,6 @@ static void read_row(const SDL_Surface *surface, int y, uint32_t *to) {
 }
 
 // --- size and turn
-// --------------------------------------------------------------------------------
 
 static void add_pixel(float sum[4], uint32_t pixel, float weight) {
   for (int i = 0; i < 4; i++) sum[i] += (float)(pixel >> (8 * i) & 0xFF) * weight;
@@ -173,7 +171,6 @@ static void turn(Pixels *image, int how) {
 }
 
 // --- borders
-// --------------------------------------------------------------------------------------
 
 typedef struct {
   int  x0, y0, x1, y1;  // what is not empty; one pixel when all is
@@ -212,7 +209,6 @@ static void trim(Pixels *image, const Extent *extent) {
 }
 
 // --- public
-// ---------------------------------------------------------------------------------------
 
 // The size to make, in device pixels, of a picture of natural size (w,h).
 static bool resolve(float w, float h, bool svg, float *want_w, float *want_h,

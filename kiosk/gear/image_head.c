@@ -38,7 +38,6 @@ static bool begins(const uint8_t *data, uint32_t bytes, uint32_t offset,
 }
 
 // --- kinds that are refused, by name
-// ------------------------------------------------------------
 
 static bool refuse(const uint8_t *data, uint32_t bytes) {
   static const struct {
@@ -75,7 +74,6 @@ static bool cut_off(const char *kind) {
 }
 
 // --- PNG, WebP
-// ------------------------------------------------------------------------------------
 
 static bool read_png(const uint8_t *data, uint32_t bytes, ImageHead *out) {
   if (bytes < 33 || memcmp(data + 12, "IHDR", 4) != 0) return cut_off("PNG");
@@ -108,7 +106,6 @@ static bool read_webp(const uint8_t *data, uint32_t bytes, ImageHead *out) {
 }
 
 // --- JPEG
-// -----------------------------------------------------------------------------------------
 
 static uint32_t tiff16(const uint8_t *p, bool little) {
   return little ? (uint32_t)p[1] << 8 | p[0] : big16(p);
@@ -184,7 +181,6 @@ static bool read_jpeg(const uint8_t *data, uint32_t bytes, ImageHead *out) {
 }
 
 // --- SVG
-// ------------------------------------------------------------------------------------------
 
 static bool is_space(uint8_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
@@ -290,7 +286,6 @@ static bool read_svg(const uint8_t *data, uint32_t bytes, ImageHead *out) {
 }
 
 // --- public
-// ---------------------------------------------------------------------------------------
 
 bool image_head(const uint8_t *data, uint32_t bytes, ImageHead *out) {
   *out = (ImageHead){.turn = 1};

@@ -73,7 +73,6 @@ static struct {
 } cache;
 
 // --- kinds of letters
-// -------------------------------------------------------------------------
 
 static bool among(const char32_t *set, uint32_t code) {
   while (*set && *set != code) set++;
@@ -109,7 +108,6 @@ static uint32_t cleaned(uint32_t code) {
 }
 
 // --- from words to letters
-// --------------------------------------------------------------------
 
 static void take_words(const TextSpan *span) {
   const uint8_t *at = (const uint8_t *)(span->words ? span->words : "");
@@ -215,7 +213,6 @@ static void prepare(const TextSpan *spans, int n) {
 }
 
 // --- from letters to lines
-// --------------------------------------------------------------------
 
 // A word wider than the line is broken anywhere but beside the marks that forbid it; a
 // mark that has no width stays with its letter.
@@ -291,7 +288,6 @@ static void cut_line(Line *line, float limit) {
 }
 
 // --- from lines to a block
-// ----------------------------------------------------------------------
 
 static void put_letter(const Letter *letter, float size, float x, float y) {
   if (!work.runs ||
@@ -363,7 +359,6 @@ static TextBlock *lay_out(const TextSpan *spans, int n, const TextStyle *style) 
 }
 
 // --- cache
-// --------------------------------------------------------------------------------------
 
 static uint64_t mix(uint64_t hash, const void *data, size_t bytes) {
   const uint8_t *at = data;
@@ -406,7 +401,6 @@ static int oldest(void) {
 }
 
 // --- public
-// -------------------------------------------------------------------------------------
 
 const TextBlock *text_layout(const TextSpan *spans, int n, const TextStyle *style) {
   if (!cache.ready) {

@@ -90,7 +90,6 @@ static void plan_frame(Painter *painter, const PaintLayer *layers, int n) {
 }
 
 // --- what must be there before the first pixel is painted
-// -------------------------------------
 
 static bool make_place(PlaceMaker *maker, Place *place, const Item *item) {
   const ListHead     *head = item->head;
@@ -146,7 +145,6 @@ static void prepare(Painter *painter) {
 }
 
 // --- painting
-// ---------------------------------------------------------------------------------
 
 static void add_tile(Painter *painter, Box tile) {
   if (painter->tiles_n == painter->tiles_room) {

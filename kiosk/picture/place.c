@@ -24,7 +24,6 @@ static float to_256ths(float x) {
 }
 
 // --- textures
-// -------------------------------------------------------------------------------
 
 typedef struct {
   double   shrunk_x, shrunk_y;  // sides as a part of the picture's own
@@ -63,7 +62,6 @@ static Box whole(const PaintPicture *p) {
 }
 
 // --- upright
-// --------------------------------------------------------------------------------
 
 static double ratio_of(const Stretch *s) {
   return fabs((s->u1 - s->u0) / (s->x1 - s->x0));
@@ -168,7 +166,6 @@ bool place_paint(PlaceMaker *maker, Place *place, const PaintPicture *p,
 }
 
 // --- turned
-// ---------------------------------------------------------------------------------
 
 static bool tame(double step) {
   return fabs(step) < 1 << 18;
@@ -231,7 +228,6 @@ bool place_picture(PlaceMaker *maker, Place *place, const PaintPicture *p,
 }
 
 // --- nine slices
-// ----------------------------------------------------------------------------
 
 // Two knees in the way from picture to device: corner, middle, corner.
 typedef struct {
@@ -305,7 +301,6 @@ bool place_nine(PlaceMaker *maker, Place *place, const PaintPicture *p, const Li
 }
 
 // --- in depth
-// -------------------------------------------------------------------------------
 
 // From the unit square to the quad, whose first corner is 0,0 here. False for what no
 // rectangle can look like.

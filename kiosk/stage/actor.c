@@ -17,8 +17,10 @@ enum { SLOWER = 10 };
 enum { SLOWER = 1 };
 #endif
 
+// One place is kept for the session's own event, and one for the end of each finger.
+enum { FINGERS = 10, EVENTS_QUEUED = WIRE_EVENTS_MAX - 1 - FINGERS };
+
 struct Actor {
-  char        exhibit[WIRE_ID_SIZE];
   WireShared *shared;
   Child       child;
   bool        alive, busy, loaded;
@@ -26,6 +28,7 @@ struct Actor {
   int64_t     asked;
   WireEvent   event[WIRE_EVENTS_MAX];
   uint32_t    events;
+  uint32_t    fingers;  // bits: those the exhibit knows to be down
   WireSession session;
   bool        session_new;
   uint32_t   *list;
@@ -70,7 +73,6 @@ static bool pack(Actor *a, const Library *library, const ActorWish *wish) {
 Actor *actor_open(Zygote *zygote, const Library *library, const ActorWish *wish) {
   Actor *a = mem_new(sizeof *a);
   int    fd = -1;
-  snprintf(a->exhibit, sizeof a->exhibit, "%s", wish->exhibit);
   a->child = (Child){.pidfd = -1, .socket = -1};
   a->shared = wire_new(&fd);
   if (!a->shared) goto failed;
@@ -101,10 +103,6 @@ void actor_close(Actor *a) {
   free(a);
 }
 
-const char *actor_exhibit(const Actor *a) {
-  return a->exhibit;
-}
-
 int actor_fd(const Actor *a) {
   return a->alive ? a->child.socket : -1;
 }
@@ -117,8 +115,12 @@ int64_t actor_asked(const Actor *a) {
   return a->asked;
 }
 
+static bool is_touch(const WireEvent *e, TouchPhase phase) {
+  return e->kind == EVENT_TOUCH && e->u.touch.phase == phase;
+}
+
 static bool is_move(const WireEvent *e) {
-  return e->kind == EVENT_TOUCH && e->u.touch.phase == TOUCH_MOVE;
+  return is_touch(e, TOUCH_MOVE);
 }
 
 // The last event of this finger, if it is a move that a newer one may replace.
@@ -129,6 +131,17 @@ static WireEvent *earlier_move(Actor *a, uint32_t finger) {
   return NULL;
 }
 
+// Makes room in a full queue: of what waits in it, the oldest move is missed least.
+static bool drop_move(Actor *a) {
+  for (uint32_t i = 0; i < a->events; i++) {
+    if (!is_move(&a->event[i])) continue;
+    a->events--;
+    memmove(&a->event[i], &a->event[i + 1], (a->events - i) * sizeof *a->event);
+    return true;
+  }
+  return false;
+}
+
 bool actor_event(Actor *a, const WireEvent *event) {
   if (!a->alive) return false;
   WireEvent *same = is_move(event) ? earlier_move(a, event->u.touch.finger) : NULL;
@@ -136,7 +149,15 @@ bool actor_event(Actor *a, const WireEvent *event) {
     *same = *event;
     return true;
   }
-  if (a->events == WIRE_EVENTS_MAX) return fail("actor: too many events at once");
+  uint32_t finger =
+    event->kind == EVENT_TOUCH ? 1u << (event->u.touch.finger % FINGERS) : 0;
+  bool down = is_touch(event, TOUCH_DOWN);
+  bool end = is_touch(event, TOUCH_UP) || is_touch(event, TOUCH_CANCEL);
+  if (finger && !down && !(a->fingers & finger)) return false;  // its down found no room
+  while (a->events >= EVENTS_QUEUED && drop_move(a)) continue;
+  if (a->events >= EVENTS_QUEUED && !end) return fail("actor: too many events at once");
+  if (down) a->fingers |= finger;
+  if (end) a->fingers &= ~finger;
   a->event[a->events++] = *event;
   return true;
 }
@@ -153,7 +174,6 @@ void actor_session(Actor *a, const WireSession *session) {
 // The session goes first: touches of this frame already mean the new layout.
 static void put_session(Actor *a) {
   if (!a->session_new) return;
-  if (a->events == WIRE_EVENTS_MAX) a->events--;
   memmove(a->event + 1, a->event, a->events * sizeof *a->event);
   a->event[0] = (WireEvent){.kind = EVENT_SESSION};
   a->events++;

@@ -44,12 +44,13 @@ Actor *actor_open(Zygote *zygote, const Library *library, const ActorWish *wish)
 void   actor_close(Actor *actor);   // kills the worker; NULL is fine
 void   actor_freeze(Actor *actor);  // kills the worker, keeps the last frame
 
-const char *actor_exhibit(const Actor *actor);
-int         actor_fd(const Actor *actor);  // -1 once dead
-bool        actor_busy(const Actor *actor);
+int  actor_fd(const Actor *actor);  // -1 once dead
+bool actor_busy(const Actor *actor);
 int64_t
 actor_asked(const Actor *actor);  // when the ask under way was sent, real steady ns
-// Queues an event for the next frame; a full queue drops moves first. False: dropped.
+// Queues an event for the next frame; a full queue drops moves first, then takes no more
+// downs and pictures. An up or a cancel always finds room, and is dropped only with its
+// down. False: dropped.
 bool actor_event(Actor *actor, const WireEvent *event);
 bool actor_has_events(const Actor *actor);
 void actor_session(Actor *actor, const WireSession *session);  // and tells the worker

@@ -15,14 +15,14 @@
 #include "stage/session.h"
 
 enum {
-  MAGIC = 0x3154434b,
+  MAGIC = 0x3254434b,  // "KCT2"
   NO_GROUP = 0xffff,
   SITE_MAX = 64 << 10,
-  WAIT_MS = 15000
-};  // "KCT1"
+};
 
 typedef struct {
-  uint64_t hash;  // of all bytes that went in
+  uint64_t hash;    // of all bytes that went in
+  bool     looked;  // at these; else nothing is known but how often they failed
   Exhibit  exhibit;
 } Known;
 
@@ -203,12 +203,13 @@ static const Known *known(const Catalogue *c, const char *id, uint64_t hash) {
   return NULL;
 }
 
-static void learn(Catalogue *c, const Exhibit *e, uint64_t hash) {
+static void learn(Catalogue *c, const Exhibit *e, uint64_t hash, bool looked) {
   uint32_t i = 0;
   while (i < c->kept.n && strcmp(c->kept.known[i].exhibit.id, e->id) != 0) i++;
   if (i == WIRE_EXHIBITS_MAX) i = 0;
   if (i == c->kept.n) c->kept.n++;
   c->kept.known[i].hash = hash;
+  c->kept.known[i].looked = looked;
   c->kept.known[i].exhibit = *e;
   c->changed = true;
 }
@@ -231,12 +232,13 @@ static void begin(Catalogue *c, Exhibit *e) {
   uint32_t group = e->group;
   c->hash = library_hash(c->library, e->id);
   const Known *before = c->hash ? known(c, e->id, c->hash) : NULL;
-  if (before) {
+  if (before && before->looked) {
     *e = before->exhibit;
     e->group = group;
     wear_out(e);
     return;
   }
+  e->faults = before ? before->exhibit.faults : 0;
   ActorWish wish = {
     .exhibit = e->id, .site = c->site_text, .session = &c->session, .ask = ASK_FACTS};
   c->looking = actor_open(c->zygote, c->library, &wish);
@@ -254,7 +256,8 @@ static bool end(Catalogue *c, Exhibit *e, int wait_ms) {
   }
   actor_close(c->looking);
   c->looking = NULL;
-  if (c->hash) learn(c, e, c->hash);
+  if (c->hash) learn(c, e, c->hash, true);
+  if (e->state == EXHIBIT_OK) wear_out(e);
   return true;
 }
 
@@ -279,10 +282,11 @@ void catalogue_fault(Catalogue *c, const char *id) {
   uint64_t hash = e ? library_hash(c->library, id) : 0;
   if (!hash) return;
   const Known *before = known(c, id, hash);
-  Exhibit      as_it_stands = before ? before->exhibit : *e;
-  as_it_stands.faults =
-    before ? as_it_stands.faults + 1 : 1;  // its files may have changed
-  learn(c, &as_it_stands, hash);
+  bool         looked = before && before->looked;
+  Exhibit      as_it_stands = before ? before->exhibit : (Exhibit){0};
+  memcpy(as_it_stands.id, e->id, sizeof as_it_stands.id);
+  as_it_stands.faults++;
+  learn(c, &as_it_stands, hash, looked);  // its files may have changed since that look
   keep(c);
   e->faults = as_it_stands.faults;
   if (e->state == EXHIBIT_OK) wear_out(e);

@@ -308,10 +308,6 @@ bool show_moving(const Show *show) {
   return show->tide != TIDE_OUT || !show->revealed;
 }
 
-const char *show_on(const Show *show) {
-  return show->on;
-}
-
 const WireSession *show_session(const Show *show) {
   return &show->session.wire;
 }

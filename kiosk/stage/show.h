@@ -61,7 +61,6 @@ int show_fds(const Show *show, struct pollfd fds[SHOW_FDS]);
 bool show_ready(const Show *show);   // the first picture of all is complete
 bool show_moving(const Show *show);  // between two exhibits
 
-const char        *show_on(const Show *show);  // the exhibit that is on
 const WireSession *show_session(const Show *show);
 // Centre of one of the stage's own controls ("home" "help" "language" "stay" ...); false:
 // not there.

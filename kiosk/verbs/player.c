@@ -39,7 +39,6 @@ typedef struct {
 } Player;
 
 // --- time and fingers
-// -----------------------------------------------------------------------------
 
 static void frame(Player *p) {
   clock_advance(FRAME);
@@ -114,7 +113,6 @@ static void monkey(Player *p, const WireStep *step) {
 }
 
 // --- looking
-// ----------------------------------------------------------------------------------------
 
 static int look(Player *p, Seen seen[SEE_MAX]) {
   PaintLayer layers[SHOW_LAYERS];
@@ -217,7 +215,6 @@ static bool shot(Player *p, const WireStep *step) {
 }
 
 // --- the tally
-// ----------------------------------------------------------------------------------------
 
 // A line has a field when it holds "key":"value" or "key":value.
 static bool has_field(const char *line, const char *key, const char *value) {
@@ -270,7 +267,6 @@ static bool tally(Player *p, const WireStep *step) {
 }
 
 // --- a whole visit
-// --------------------------------------------------------------------------------------
 
 static bool play_step(Player *p, const WireStep *step) {
   switch ((StepKind)step->kind) {

@@ -6,7 +6,6 @@
 enum { WORD = sizeof(uint32_t) };
 
 // --- building
-// -----------------------------------------------------------------------------
 
 // What is no number stays none, and list_fault() then refuses the command.
 static float held(float x) {
@@ -215,7 +214,6 @@ void list_text(List *list, const ListStyle *style, const ListText *text,
 }
 
 // --- reading
-// ------------------------------------------------------------------------------
 
 const ListHead *list_next(const uint32_t *words, uint32_t used, const ListHead *at) {
   const uint32_t *next = at ? (const uint32_t *)at + at->words : words;

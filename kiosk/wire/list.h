@@ -137,7 +137,6 @@ typedef struct {
 } ListGlyph;
 
 // --- building
-// -----------------------------------------------------------------------------
 //
 // What is built passes list_check(). Coordinates are clamped; a command that is wrong (a
 // number that is none, a handle out of range, a bad byte in a source) or that paints
@@ -176,7 +175,6 @@ void list_text(List *list, const ListStyle *style, const ListText *text,
                const ListRun *runs, const ListGlyph *glyphs, const char *source);
 
 // --- reading
-// ------------------------------------------------------------------------------
 
 // Everything that is needed to walk and paint the list without looking again: ops, sizes,
 // counts, finite floats (|x| <= 1e5), handles, faces, UTF-8 of the source. False with

@@ -13,7 +13,6 @@
 enum { FDS_MAX = 8, FILE_HEAD = 2 * sizeof(uint32_t) };
 
 // --- the shared block
-// ---------------------------------------------------------------------
 
 static WireShared *map(int fd) {
   void *shared =
@@ -70,7 +69,6 @@ void wire_unmap(WireShared *shared) {
 }
 
 // --- the bundle
-// ---------------------------------------------------------------------------
 
 // Read once: the other side may change it between our check and our use.
 static uint32_t once(const void *at) {
@@ -123,7 +121,6 @@ const char *wire_bundle_find(const WireShared *shared, const char *module,
 }
 
 // --- the socket
-// ---------------------------------------------------------------------------
 
 // Aligned as the kernel wants it.
 typedef union {

@@ -49,7 +49,6 @@ typedef struct {
 } WireSession;
 
 // --- stage to worker
-// ------------------------------------------------------------------------
 
 typedef enum {
   ASK_LOAD =
@@ -88,7 +87,6 @@ typedef struct {
 } WireEvent;  // SESSION: WireShared.session was changed (language, size, motion ...)
 
 // --- worker to stage
-// ------------------------------------------------------------------------
 
 typedef enum { ANSWER_OK = 1, ANSWER_FAULT } AnswerKind;
 
@@ -179,7 +177,6 @@ typedef struct {
 } WireVisit;
 
 // --- the shared block
-// -------------------------------------------------------------------------
 
 // The bundle is a run of files, each: uint32_t name bytes, uint32_t source bytes, name,
 // source. Names are module names: "exhibit", "exhibit.words", "core.quiz", "site",
@@ -206,7 +203,6 @@ typedef struct {
 } WireShared;
 
 // --- helpers, both sides
-// -----------------------------------------------------------------------
 
 // A memfd of that size, sealed in size: a peer that shrank it would be our SIGBUS. -1
 // with fail().

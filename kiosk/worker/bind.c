@@ -44,18 +44,6 @@ static double refuse(lua_State *L, int at, const char *who, const char *name,
                     lua_isnone(L, at) ? "nil" : got);
 }
 
-double bind_number(lua_State *L, int at, const char *who, const char *name) {
-  double value = lua_tonumber(L, at);
-  if (lua_type(L, at) != LUA_TNUMBER || !isfinite(value))
-    refuse(L, at, who, name, "a number");
-  return value;
-}
-
-double bind_number_or(lua_State *L, int at, const char *who, const char *name,
-                      double other) {
-  return lua_isnoneornil(L, at) ? other : bind_number(L, at, who, name);
-}
-
 float bind_float(lua_State *L, int at, const char *who, const char *name) {
   double value = lua_tonumber(L, at);
   if (lua_type(L, at) != LUA_TNUMBER || !(fabs(value) <= REACH))

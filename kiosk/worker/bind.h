@@ -57,10 +57,7 @@ Host *bind_host(lua_State *L);
 
 // An error for the caller's line.
 int bind_error(lua_State *L, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-double bind_number(lua_State *L, int at, const char *who, const char *name);
-double bind_number_or(lua_State *L, int at, const char *who, const char *name,
-                      double other);
-float  bind_float(lua_State *L, int at, const char *who, const char *name);  // |x| <= 1e5
+float bind_float(lua_State *L, int at, const char *who, const char *name);  // |x| <= 1e5
 float bind_float_or(lua_State *L, int at, const char *who, const char *name, float other);
 const char *bind_text(lua_State *L, int at, const char *who, const char *name,
                       size_t *bytes);

@@ -3,9 +3,12 @@
 #include <string.h>
 
 #include "worker/l_all.h"
+#include "worker/source.h"
 #include "worker/words.h"
 
 static const char FIELDS[] = "kiosk.fields";  // the table behind `kiosk`
+
+enum { STEPS_MAX = 8 };  // a path of kiosk.where() goes no deeper
 
 static const char *const levels[] = {"none", "primary", "middle", "adult", NULL};
 static const char *const languages[] = {"zh", "en", NULL};
@@ -66,6 +69,24 @@ static int l_say(lua_State *L) {
   return 1;
 }
 
+// kiosk.where(step, ...) -> "exhibit.lua:12: " | ""
+static int l_where(lua_State *L) {
+  SourceStep  path[STEPS_MAX];
+  uint32_t    steps = 0, bytes;
+  const char *source = wire_bundle_find(bind_host(L)->shared, "exhibit", &bytes);
+  for (int at = 1; at <= lua_gettop(L) && steps < STEPS_MAX; at++, steps++) {
+    bool index = lua_isinteger(L, at);
+    path[steps] = (SourceStep){
+      .name = index ? NULL : bind_text(L, at, "kiosk.where", "step", NULL),
+      .index = (uint32_t)lua_tointeger(L, at),
+    };
+  }
+  uint32_t line = source ? source_line(source, bytes, path, steps) : 0;
+  lua_pushstring(L, "");
+  if (line) lua_pushfstring(L, "exhibit.lua:%d: ", (int)line);
+  return 1;
+}
+
 static int l_newindex(lua_State *L) {
   return bind_error(L, "kiosk.%.40s can only be read", luaL_tolstring(L, 2, NULL));
 }
@@ -116,6 +137,7 @@ static const luaL_Reg functions[] = {
   {"say", l_say},
   {"skin", l_skin},
   {"wait_for_pictures", l_wait_for_pictures},
+  {"where", l_where},
   {NULL, NULL},
 };
 

@@ -112,47 +112,121 @@ static bool is(const Token *token, const char *text) {
   return token->size == strlen(text) && memcmp(token->at, text, token->size) == 0;
 }
 
+// How much deeper into brackets and blocks a token leads.
 static int deeper(const Token *token) {
-  if (token->kind != TOKEN_MARK) return 0;
-  if (is(token, "{") || is(token, "(") || is(token, "[")) return 1;
-  return is(token, "}") || is(token, ")") || is(token, "]") ? -1 : 0;
+  static const char *const in[] = {"{", "(", "[", "function", "if", "do", "repeat"};
+  static const char *const out[] = {"}", ")", "]", "end", "until"};
+  if (token->kind != TOKEN_MARK && token->kind != TOKEN_NAME) return 0;
+  for (size_t i = 0; i < sizeof in / sizeof *in; i++)
+    if (is(token, in[i])) return 1;
+  for (size_t i = 0; i < sizeof out / sizeof *out; i++)
+    if (is(token, out[i])) return -1;
+  return 0;
 }
 
-// --- the elements of the returned table ----------------------------------------------
+// --- the returned table ----------------------------------------------------------------
 
-// The last `return {` outside all brackets is the file's own: those of functions come
-// before.
-static bool find_return(Reader *in) {
-  Reader found = {0};
-  Token  before = {0}, token;
-  for (int depth = 0; (token = next_token(in)).kind != TOKEN_END; before = token) {
-    bool returned = before.kind == TOKEN_NAME && is(&before, "return");
-    if (depth == 0 && returned && is(&token, "{")) found = *in;
-    depth += deeper(&token);
+// Goes on behind the bracket of the table that the file returns, as it is or handed to a
+// function: `return {`, `return quiz {`, `return core.pages({`. Those of functions come
+// before. Its line.
+static uint32_t find_return(Reader *in) {
+  Reader   found = {0};
+  Token    token;
+  uint32_t line = 0, at = 0;
+  bool     returns = false;
+  for (int depth = 0; (token = next_token(in)).kind != TOKEN_END;
+       depth += deeper(&token)) {
+    bool name = token.kind == TOKEN_NAME;
+    if (returns && is(&token, "{")) {
+      found = *in;
+      line = at;
+    }
+    returns =
+      returns && (is(&token, ".") || is(&token, "(") || (name && !deeper(&token)));
+    if (depth > 0 || !name || !is(&token, "return")) continue;
+    returns = true;
+    at = token.line;
   }
   *in = found;
-  return found.at != NULL;
+  return line;
+}
+
+// One entry of a table: `name = value`, `["name"] = value` or an element of the list.
+typedef struct {
+  Token  first;
+  Token  key;     // without its quotes; empty: an element
+  Reader inside;  // behind the first `{` of the value; at NULL if there is none
+} Entry;
+
+static void take_key(Reader *in, Entry *entry) {
+  Reader ahead = *in;
+  Token  token = next_token(&ahead);
+  if (entry->first.kind == TOKEN_NAME && is(&token, "=")) {
+    entry->key = entry->first;
+    *in = ahead;
+  } else if (is(&entry->first, "[")) {
+    entry->key = token;
+    if (token.size >= 2 && (*token.at == '"' || *token.at == '\'')) {
+      entry->key.at++;
+      entry->key.size -= 2;
+    }
+    while (token.kind != TOKEN_END && !is(&token, "=")) token = next_token(&ahead);
+    *in = ahead;
+  }
+}
+
+static bool next_entry(Reader *in, Entry *entry) {
+  *entry = (Entry){0};
+  do entry->first = next_token(in);
+  while (is(&entry->first, ",") || is(&entry->first, ";"));
+  if (entry->first.kind == TOKEN_END || is(&entry->first, "}")) return false;
+  take_key(in, entry);
+  int   depth = 0;
+  Token token = entry->first;
+  if (entry->key.size) token = next_token(in);
+  for (;;) {
+    if (!entry->inside.at && is(&token, "{")) entry->inside = *in;
+    depth += deeper(&token);
+    Reader ahead = *in;
+    token = next_token(&ahead);
+    bool over = is(&token, ",") || is(&token, ";") || is(&token, "}");
+    if (token.kind == TOKEN_END || (depth <= 0 && over)) return true;
+    *in = ahead;
+  }
 }
 
 uint32_t source_elements(const char *source, uint32_t bytes, uint32_t *lines,
                          uint32_t max) {
   Reader   in = {.at = source, .end = source + bytes, .line = 1};
   uint32_t n = 0;
+  Entry    entry;
   if (!find_return(&in)) return 0;
-  Token token = next_token(&in);
-  while (token.kind != TOKEN_END && !is(&token, "}")) {
-    Token first = token;
-    token = next_token(&in);
-    bool keyed = is(&first, "[") || (first.kind == TOKEN_NAME && is(&token, "="));
-    if (!keyed && n < max) lines[n] = first.line;
-    n += !keyed;
-    for (int depth = deeper(&first); token.kind != TOKEN_END; token = next_token(&in)) {
-      if (depth == 0 && (is(&token, ",") || is(&token, ";") || is(&token, "}"))) break;
-      depth += deeper(&token);
-    }
-    if (is(&token, ",") || is(&token, ";")) token = next_token(&in);
+  while (n < max && next_entry(&in, &entry))
+    if (!entry.key.size) lines[n++] = entry.first.line;
+  return n;
+}
+
+static bool find_entry(Reader *in, const SourceStep *step, Entry *entry) {
+  for (uint32_t n = 0; next_entry(in, entry);) {
+    bool element = entry->key.size == 0;
+    n += element;
+    if (step->name ? is(&entry->key, step->name) : element && n == step->index)
+      return true;
   }
-  return n < max ? n : max;
+  return false;
+}
+
+uint32_t source_line(const char *source, uint32_t bytes, const SourceStep *path,
+                     uint32_t steps) {
+  Reader   in = {.at = source, .end = source + bytes, .line = 1};
+  Entry    entry;
+  uint32_t line = find_return(&in);
+  for (uint32_t i = 0; line && i < steps && in.at && find_entry(&in, &path[i], &entry);
+       i++) {
+    line = entry.first.line;
+    in = entry.inside;
+  }
+  return line;
 }
 
 // --- loading -------------------------------------------------------------------------

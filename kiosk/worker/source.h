@@ -13,9 +13,20 @@ void source_load(lua_State *L, const char *source, uint32_t bytes, const char *f
 int  source_lines(const char *source, uint32_t bytes);
 
 // The lines of the list elements of the table that the file returns: `return { a = 1, { …
-// }, x, … }` has two. Keyed fields do not count. Returns how many there are, at most max
-// told.
+// }, x, … }` has two. Keyed fields do not count. Returns how many there are, at most max.
 uint32_t source_elements(const char *source, uint32_t bytes, uint32_t *lines,
                          uint32_t max);
+
+// A step into a table: to a field by its name, or to an element of its list (from 1).
+typedef struct {
+  const char *name;  // NULL: the element
+  uint32_t    index;
+} SourceStep;
+
+// The line on which a part of the returned table begins, whether the file returns the
+// table itself or hands it to a function: `return quiz { draw = 1, … }`. Where a step is
+// not written there, the line of what it would stand in. 0: the file does not end so.
+uint32_t source_line(const char *source, uint32_t bytes, const SourceStep *path,
+                     uint32_t steps);
 
 #endif

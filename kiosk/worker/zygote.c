@@ -97,7 +97,8 @@ static Receipt obey(const Order *order, const int *fds, int n, int *pidfd) {
   return (Receipt){.error = error};
 }
 
-// Opens the faces while nobody waits: what is open here is open, and shared, in every child.
+// Opens the faces while nobody waits: what is open here is open, and shared, in every
+// child.
 static void warm_up(int socket) {
   struct pollfd order = {.fd = socket, .events = POLLIN};
   while (font_warm() && poll(&order, 1, 0) == 0) continue;

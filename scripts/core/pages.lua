@@ -49,14 +49,15 @@ function Pages:enter()
   for _, page in ipairs(self) do
     if RANK[page.level or "none"] <= RANK[kiosk.level] then self.shown[#self.shown + 1] = page end
   end
-  self.now = 1
+  self.now, self.turn = 1, nil
   self:changed()
   kiosk.wait_for_pictures()
 end
 
 -- Buttons and the sizes of pictures follow the screen and the language.
 function Pages:changed()
-  self.turn, self.hold, self.asleep = nil, nil, false
+  self:land()
+  self.hold, self.asleep = nil, false
   self.ready = {}
   self.over:enter()
   self:prepare(self.now)
@@ -143,13 +144,17 @@ function Pages:run(turn)
   self.turn, self.hold = turn, nil
 end
 
-function Pages:settle()
+-- Ends a turn at once: the page that was on its way is there. True when that is another one.
+function Pages:land()
   local turn = self.turn
   self.turn = nil
-  if turn and turn.clock and turn.finish == 1 then
-    self.now = turn.to
-    self:arrive()
-  end
+  if not (turn and turn.clock and turn.finish == 1) then return false end
+  self.now = turn.to
+  return true
+end
+
+function Pages:settle()
+  if self:land() then self:arrive() end
 end
 
 local function part_of(turn)

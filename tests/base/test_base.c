@@ -89,7 +89,6 @@ static void memory_is_there(void **state) {
 }
 
 // --- time
-// -------------------------------------------------------------------------------------
 
 static void the_kernel_tells_the_time(void **state) {
   (void)state;
@@ -186,7 +185,6 @@ static void played_time_stands_still(void **state) {
 }
 
 // --- files
-// ------------------------------------------------------------------------------------
 
 static void join_too_much(void) {
   char out[PATH_SIZE], part[PATH_SIZE - 1];
@@ -296,7 +294,6 @@ static void removing_follows_no_link(void **state) {
 }
 
 // --- the log
-// ------------------------------------------------------------------------------------
 
 static char *read_log(void) {
   char *text = path_read(in_folder("log/kiosk.log"), 2 << 20, NULL);

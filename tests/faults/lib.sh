@@ -17,7 +17,7 @@ die() {
 # The hall's scripts and pictures, with these exhibits in the menu and no others.
 make_home() {
   mkdir -p "$home/scripts/exhibits" "$data"
-  cp -r "$top/scripts/core" "$home/scripts/"
+  cp -r "$top/scripts/core" "$top/scripts/facts.lua" "$home/scripts/"
   cp -r "$top/scripts/exhibits/attract" "$top/scripts/exhibits/menu" "$home/scripts/exhibits/"
   ln -s "$top/assets" "$home/assets"
   mkdir -p "$home/scripts/exhibits/good"

@@ -52,7 +52,6 @@ static const char SVG[] =
   "<rect x='-10' y='0' width='20' height='20' fill='currentColor'/></svg>";
 
 // --- making files
-// ---------------------------------------------------------------------------------
 
 // A w x h surface of straight ARGB that the caller colours.
 static SDL_Surface *canvas(int w, int h) {
@@ -104,7 +103,6 @@ static void text_file(const char *text, File *file) {
 }
 
 // --- checks
-// ---------------------------------------------------------------------------------------
 
 static Image decode(const File *file, float w, float h) {
   Image image;
@@ -359,7 +357,6 @@ static void sizes_have_caps(void **state) {
 }
 
 // --- damage
-// ---------------------------------------------------------------------------------------
 
 // libpng tells stderr about each damaged file.
 static int hush(void **state) {

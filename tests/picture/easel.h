@@ -93,7 +93,6 @@ static inline void assert_near(uint32_t a, uint32_t b, int slack) {
 }
 
 // --- letters: a block a size high and 3/4 wide, full in the middle, half at its rim
-// -----------
 
 static int64_t easel_letter_cost;  // nanoseconds the clock goes on for each letter cut
 static bool    easel_letter_cut[0x80];  // by code

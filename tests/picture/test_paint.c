@@ -194,7 +194,6 @@ static void shapes_fill_and_fold(void **state) {
 }
 
 // --- gradients
-// --------------------------------------------------------------------------------
 
 static ListPaint two_stops(uint32_t kind, uint32_t from, uint32_t to) {
   ListPaint p = {.kind = kind, .stops = 2};
@@ -261,7 +260,6 @@ static void radial_gradients_are_round(void **state) {
 }
 
 // --- letters
-// ----------------------------------------------------------------------------------
 
 static void put_letters(Easel *e, float x, float y, int n) {
   ListGlyph glyphs[20];
@@ -325,7 +323,6 @@ static void cold_letters_come_a_few_a_frame(void **state) {
 }
 
 // --- the rest of the house
-// --------------------------------------------------------------------
 
 static void turned_windows_show_the_same(void **state) {
   (void)state;

@@ -110,6 +110,31 @@ static void one_that_keeps_failing_rests(void **state) {
   assert_false(catalogue_worn_out(catalogue, "good"));
 }
 
+// Its files changed while the show runs, and then it failed: that counts for the new
+// ones, and their title is still to be read.
+static void a_changed_one_is_not_known_by_its_faults(void **state) {
+  (void)state;
+  static const char *const LATER =
+    "return { title = { zh = '后来', en = 'Later' }, draw = function() end }";
+  shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua", LATER);
+  catalogue_fault(catalogue, "good");
+  shelf_put(&shelf, "scripts/exhibits/broken/exhibit.lua", LATER);
+  catalogue_fault(catalogue, "broken");
+  reopen();
+  const Exhibit *good = catalogue_find(catalogue, "good");
+  assert_string_equal(good->facts.title_zh, "后来");
+  assert_int_equal(good->state, EXHIBIT_OK);
+  assert_int_equal(good->faults, 1);
+  assert_int_equal(catalogue_find(catalogue, "broken")->state, EXHIBIT_OK);
+  shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua", GOOD);
+  for (int i = 0; i < CATALOGUE_FAULTS_MAX; i++) catalogue_fault(catalogue, "good");
+  assert_true(catalogue_worn_out(catalogue, "good"));
+  reopen();
+  good = catalogue_find(catalogue, "good");
+  assert_int_equal(good->state, EXHIBIT_RESTING);
+  assert_string_equal(good->facts.title_zh, "好");
+}
+
 static int open_zygote(void **state) {
   (void)state;
   log_quiet(true);
@@ -134,6 +159,8 @@ int main(void) {
     cmocka_unit_test_setup_teardown(a_mended_exhibit_is_looked_at_anew, open_shelf,
                                     close_shelf),
     cmocka_unit_test_setup_teardown(one_that_keeps_failing_rests, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(a_changed_one_is_not_known_by_its_faults, open_shelf,
                                     close_shelf),
   };
   return cmocka_run_group_tests(tests, open_zygote, close_zygote);

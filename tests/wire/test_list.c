@@ -254,7 +254,6 @@ static void the_caps_of_a_list_hold(void **state) {
 }
 
 // --- refusals: a good command, one field of it made wrong
-// -----------------------------------
 
 static void refuse(size_t command, size_t offset, uint32_t value, const char *why) {
   List list = fresh();
@@ -422,7 +421,6 @@ static void sources_are_clean_utf8(void **state) {
 }
 
 // --- bounds
-// -----------------------------------------------------------------------------------
 
 static void assert_bounds(const List *list, float x, float y, float w, float h) {
   const ListHead *head = list_next(list->words, list->used, NULL);
@@ -470,7 +468,6 @@ static void bounds_hold_what_is_painted(void **state) {
 }
 
 // --- mutations
-// ----------------------------------------------------------------------------------
 
 static uint64_t seed = 20261124;
 

@@ -232,9 +232,17 @@ local function all_options(q)
   return list
 end
 
+local MOST = 5 -- rows that are high enough for a finger, on a lying and on an upright screen
+
+local function crowd(list)
+  if #list <= MOST then return nil end
+  return tell("有 " .. #list .. " 项，屏幕上最多放 " .. MOST .. " 项。", #list .. " are too many: the screen has room for " .. MOST .. ".")
+end
+
 local function options_rule(q)
   if #q.wrong == 0 then return tell("wrong 里至少要有一个选项。", "wrong needs at least one option.") end
-  return twice(all_options(q))
+  local options = all_options(q)
+  return crowd(options) or twice(options)
 end
 
 -- What no list of fields can say.
@@ -245,15 +253,16 @@ local RULES = {
     if #q.right == 0 then
       return tell("没有正确答案：right 是一个列表，至少一项。", "no right answer: right is a list of at least one.")
     end
-    return twice(all_options(q))
+    local options = all_options(q)
+    return crowd(options) or twice(options)
   end,
   order = function(q)
     if #q.steps < 2 then return tell("steps 至少要两步。", "steps needs at least two.") end
-    return twice(q.steps)
+    return crowd(q.steps) or twice(q.steps)
   end,
   match = function(q)
     if #q.pairs < 2 then return tell("pairs 至少要两对。", "pairs needs at least two.") end
-    return twice(q.pairs, "left") or twice(q.pairs, "right")
+    return crowd(q.pairs) or twice(q.pairs, "left") or twice(q.pairs, "right")
   end,
   hotspot = function(q)
     local right

@@ -45,13 +45,14 @@ end
 
 -- The text in two lines that end where its sense does, or nil: the longer is to be the shortest.
 local function break_by_sense(g, text, w)
+  local speech = text:sub(1, 3) == "“" and text:sub(-3) == "”" -- all of it is said
   for _, stop in ipairs(STOPS) do
     local best, least
     local at = text:find(stop, 1, true)
-    while at and at + #stop <= #text do
+    while at and at + #stop + (speech and #"”" or 0) <= #text do
       local broken = text:sub(1, at + #stop - 1) .. "\n" .. text:sub(at + #stop)
       local _, wide, lines = g:measure(broken, style)
-      if lines == 2 and wide <= w and outside(text, at) and (not least or wide < least) then best, least = broken, wide end
+      if lines == 2 and wide <= w and (speech or outside(text, at)) and (not least or wide < least) then best, least = broken, wide end
       at = text:find(stop, at + #stop, true)
     end
     if best then return best end
@@ -113,6 +114,13 @@ local function measure(self, g, w, h)
     end
     size = math.max(self.upto, size - STEP)
   end
+end
+
+---What it takes of the box.
+---@return number height, number width
+function Fit:measure(g, w, h)
+  local kept = measure(self, g, w, h)
+  return g:measure(kept.broken or self.words, set(self, kept.size, kept.width))
 end
 
 ---Draws from the top of the box.

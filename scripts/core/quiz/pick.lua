@@ -158,7 +158,7 @@ function pick.options(options)
   local list = pick.shuffle(options)
   for i = 1, #list do
     if belongs_last(list[i]) then
-      list[#list + 1] = table.remove(list, i)
+      table.insert(list, table.remove(list, i))
       break
     end
   end

@@ -88,7 +88,7 @@ return {
 
   q.single { id = "q07", level = "P", topic = "历史日期", facts = { "L01" },
     ask = { zh = "1839年主持虎门销烟的是谁？",
-      en = "Who led the destruction of opium at Humen in 1839?" },
+      en = "Who led the destruction of drugs at Humen in 1839?" },
     right = { zh = "林则徐", en = "Lin Zexu",
       say = { zh = "对，销烟持续了23天。", en = "Right; it lasted 23 days." } },
     wrong = {

@@ -45,6 +45,7 @@ return {
   },
 
   n3 = {
+    thing = "objects/phone-chat",
     tells = {
       zh = "挂了电话，你心里发慌，也担心新单位知道过去。",
       en = "You hang up uneasy, and worry that the new workplace will learn about your past." },

@@ -1,0 +1,79 @@
+-- core.cases - a wall of cases, each read part by part.
+--
+--   return cases {
+--     title = words, line = words, picture = "arch.svg", level = "middle",
+--     opening = words, closing = words,
+--     { title = words, level = "middle", place = a picture of places/, person = one of people/,
+--       composite = true,          or source = { issuer, title, date, number }
+--       review = "2027-05-24",     the day two people look at it again
+--       who = words, beats = { words, … }, turn = words, outcome = words, lesson = words,
+--       question = words, help = words, facts = { "H04" } },
+--     …
+--   }
+--
+-- Where a case comes from stands on every page and can't be switched off: a composite says that it
+-- is none of real persons, any other names its publisher. Cases above the session's level are left out.
+
+local kiosk  = require "kiosk"
+local check  = require "core.cases.check"
+local reader = require "core.cases.reader"
+local wall   = require "core.wall"
+
+local RANK = { none = 1, primary = 1, middle = 2, adult = 3 }
+
+local Cases = {}
+Cases.__index = Cases
+
+-- The cases of this level; an exhibit of a higher level opened all the same shows its easiest.
+local function for_level(cases)
+  local list, lowest = {}, math.huge
+  for _, case in ipairs(cases) do lowest = math.min(lowest, RANK[case.level or "none"]) end
+  for _, case in ipairs(cases) do
+    if RANK[case.level or "none"] <= math.max(lowest, RANK[kiosk.level]) then list[#list + 1] = case end
+  end
+  return list
+end
+
+function Cases:enter()
+  kiosk.skin "paper"
+  self.seen = {}
+  self:choose()
+  kiosk.wait_for_pictures()
+end
+
+function Cases:choose()
+  local items, composite, any = {}, false, false
+  for i, case in ipairs(for_level(self)) do
+    items[i] = { picture = "places/" .. case.place .. ".svg", name = case.title, value = case }
+    composite, any = composite or case.composite, any or self.seen[case]
+  end
+  self.screen = wall.new {
+    title = self.title, text = any and self.closing or self.opening, items = items, seen = self.seen,
+    label = composite and reader.COMPOSITE or nil,
+    on_choose = function(case) self.pending = function() self:open(case) end end,
+  }
+end
+
+function Cases:open(case)
+  self.seen[case] = true
+  self.screen = reader.new { case = case, on_wall = function() self.pending = function() self:choose() end end }
+end
+
+-- Screens change between frames, never in the middle of a touch.
+function Cases:update(dt)
+  local pending = self.pending
+  if pending then
+    self.pending = nil
+    pending()
+  end
+  if not self.screen:update(dt) then return math.huge end
+end
+
+function Cases:draw(g) self.screen:draw(g) end
+function Cases:touch(t) self.screen:touch(t) end
+function Cases:changed() self.screen:changed() end
+
+return function(spec)
+  check(spec)
+  return setmetatable(spec, Cases)
+end

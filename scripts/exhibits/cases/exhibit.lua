@@ -1,0 +1,87 @@
+-- The case wall: five composites that show the template; the base replaces them with published cases.
+-- Texts CASE-00, CASE-99 and C1 to C5.
+local cases = require "core.cases"
+
+return cases {
+  title = { zh = "案例墙", en = "Case wall" },
+  line = { zh = "哪一刻可以不一样", en = "Find the turning" },
+  picture = "arch.svg",
+  level = "middle",
+  opening = { zh = "看的时候想一想：哪一刻可以不一样？谁可以伸手？", en = "As you read: which moment could differ? Who could help?" },
+  closing = { zh = "转折总会有。如果身边有人需要帮助：110、120、12355。", en = "There is a turning. If someone near you needs help: 110, 120, 12355." },
+
+  { title = { zh = "“上头”的看台", en = "The dizzy stand" },
+    level = "middle", topic = "伪装、求助", facts = { "B07", "C08", "E11", "H04", "H05" },
+    place = "playground", person = "boy-secondary-worried", composite = true, review = "2027-06-26",
+    who = { zh = "一名高中生，成绩中等，爱打球，不想在朋友面前“掉面子”。", en = "A high-school pupil who fears losing face." },
+    beats = {
+      { zh = "校外的大哥哥递来“水果味”电子烟，说“不上瘾，查不出”。", en = "An older youth offers a fruity vape, \"not addictive, can't be tested\"." },
+      { zh = "几次之后上课走神，手抖，下楼时摔倒。", en = "Loss of focus, shaking hands, a fall on the stairs." },
+      { zh = "同学发现不对，陪着去校医室，校医联系家长送医。", en = "A classmate takes them to the nurse; parents and hospital follow." },
+    },
+    turn = { zh = "家长没有打骂，和老师一起陪着孩子治疗；公安机关依法进行矫治教育，没有公开身份。", en = "No beating or shouting: treatment together; corrective education, identity protected." },
+    outcome = { zh = "提供电子烟的成年人被立案侦查；学生复课，换了朋友圈，加入校田径队。", en = "The adult supplier is investigated; the pupil returns to class and joins athletics." },
+    lesson = { zh = "催你、夸“上头”的不是礼物；同学一句“我陪你去”，比沉默更救人。", en = "A friend saying \"I'll come with you\" saves more than silence." },
+    question = { zh = "如果你是那位同学，会怎么开口？", en = "How would you begin?" },
+    help = { zh = "校医、12355、120", en = "the school nurse, 12355, 120" } },
+
+  { title = { zh = "一个签名", en = "One signature" },
+    level = "middle", topic = "带货、法律", facts = { "D16", "G01", "G28", "G37", "J05" },
+    place = "parcel", composite = true, review = "2027-06-26",
+    who = { zh = "一名 19 岁的职校生，想攒钱换手机。", en = "A 19-year-old vocational student saving for a phone." },
+    beats = {
+      { zh = "网上“轻松日结”：用自己身份信息收寄包裹，不问内容。", en = "\"Easy daily pay\" using own ID, no questions." },
+      { zh = "取件时被查获，包裹内有毒品。", en = "Stopped at collection; drugs inside." },
+      { zh = "他说“不知道里面是什么”；办案机关会看报酬是否异常、交接是否高度隐蔽等客观情况来认定。", en = "He says he did not know; the authorities look at objective signs such as abnormal pay or a highly secret handover." },
+    },
+    turn = { zh = "同宿舍的另一名同学因为先打了 110，避免卷入，还帮助警方找到上线。", en = "A roommate who had called 110 first stayed clear and helped find the organiser." },
+    outcome = { zh = "当事人依法被追究刑事责任；组织者随后也被抓获并依法处理。", en = "The courier is prosecuted; the organiser is caught and prosecuted too." },
+    lesson = { zh = "不替人收、寄、带；“不问内容的钱”不能赚。", en = "Never receive, send or carry for strangers." },
+    question = { zh = "哪三处警报他本可以发现？", en = "Which three alarms could he have seen?" },
+    help = { zh = "110、家长、辅导员", en = "110, parents, the counsellor" } },
+
+  { title = { zh = "毒驾一秒", en = "One second of drug driving" },
+    level = "adult", topic = "毒驾", facts = { "F01", "F02", "F03", "F07", "F08", "G22", "G24", "G26" },
+    place = "road", composite = true, review = "2027-06-26",
+    who = { zh = "一名 30 岁的司机，自觉“很清醒”。", en = "A 30-year-old driver who feels \"wide awake\"." },
+    beats = {
+      { zh = "用了来路不明的东西后上路，车速 60 公里/小时。", en = "Drives at 60 km/h after taking something unknown." },
+      { zh = "前车刹车，他的反应慢了约半秒（示意），多走了 8 米多，追尾并致对方一人重伤。", en = "Half a second late (illustrative) means over 8 m more: a rear-end crash, one person seriously injured." },
+      { zh = "检测确认，负事故全部责任。", en = "Test positive, full fault." },
+    },
+    turn = { zh = "副驾驶当时劝过他，但没有拿走钥匙，也没有报警；他说最后悔的是自己没坚持。", en = "The passenger had warned him but had not acted; that is his regret." },
+    outcome = { zh = "以交通肇事罪追究刑事责任，并处理其吸毒行为和驾驶证；他赔偿并参加治疗。", en = "Convicted of causing a traffic casualty; drug use and licence dealt with; he pays damages and enters treatment." },
+    lesson = { zh = "清醒是感觉，能力是事实；乘客的一个电话可能救三个人。", en = "Feeling awake is not being able to drive; one call can save lives." },
+    question = { zh = "你是乘客，会说哪一句话？", en = "You are the passenger. What would you say?" },
+    help = { zh = "110、代驾、家人", en = "110, a hired driver, family" } },
+
+  { title = { zh = "抽屉里的糖浆", en = "The syrup in the drawer" },
+    level = "middle", topic = "药物滥用", facts = { "M01", "M02", "M07", "M08", "E15", "E22" },
+    place = "room", person = "boy-secondary-neutral", composite = true, review = "2027-06-26",
+    who = { zh = "一名初三学生，压力大、睡不着。", en = "A stressed 15-year-old." },
+    beats = {
+      { zh = "听信网友的话，没问医生和家人就自己吃药。", en = "Trusts an online stranger and takes medicine without asking a doctor or family." },
+      { zh = "头晕、说胡话，被家人发现。", en = "Dizzy and confused, found by family." },
+      { zh = "医生评估后治疗，并提醒家里把药上锁。", en = "Doctors treat; the family locks the cabinet." },
+    },
+    turn = { zh = "班主任把考试安排、睡眠、运动和家长沟通排成了一张计划表，每周和心理老师谈一次。", en = "Teacher makes a plan: exams, sleep, sport, parents, weekly counsellor." },
+    outcome = { zh = "三个月后睡眠恢复，会提醒压力大的朋友先找人聊。他没有被贴标签，身份没有公开。", en = "After three months sleep returns; he tells stressed friends to talk to someone first; no label, identity protected." },
+    lesson = { zh = "药是给病人用的；压力要说出来，不要吃下去。", en = "Medicine is for patients; speak stress, don't swallow it." },
+    question = { zh = "你的“减压三招”是什么？", en = "Your three ways to relax?" },
+    help = { zh = "班主任、心理老师、12355、120", en = "the form teacher, the counsellor, 12355, 120" } },
+
+  { title = { zh = "归航", en = "Coming home" },
+    level = "middle", topic = "康复与尊严", facts = { "I02", "I03", "I04", "I05", "I06", "I07", "I11", "G20" },
+    place = "coast", person = "father-neutral", composite = true, review = "2027-06-26",
+    who = { zh = "一位中年渔民，曾经使用毒品，正在社区康复。", en = "A middle-aged fisher in community recovery." },
+    beats = {
+      { zh = "按时报到，签了协议，按时检测。", en = "Reports in, signs the agreement, tests on time." },
+      { zh = "曾复吸过一次，没有被放弃，网格员和家人再次陪他去治疗。", en = "One relapse; grid worker and family go with him again." },
+      { zh = "应聘时被拒，理由是“有过那事”；工作站出面说明就业不受歧视，另一家船厂接收了他。", en = "Refused a job over his past; the station explains the law, another yard hires him." },
+    },
+    turn = { zh = "志愿“妈妈”每周来看他，他给码头少年讲“怎么拒绝”，只讲技能，不讲用毒经历。", en = "A volunteer \"mother\" visits weekly; he teaches refusal skills, never past use." },
+    outcome = { zh = "戒断满三年，不再动态管控；他当上了海岸巡护志愿者。", en = "Three years without relapse, monitoring ends; he becomes a coast patrol volunteer." },
+    lesson = { zh = "走出来的人是邻居，是同事，也是守护者。", en = "People who recover are neighbours, colleagues and guardians." },
+    question = { zh = "社区里的一句好话可以是什么？", en = "What kind words can the community say?" },
+    help = { zh = "海岸线驿站、社区戒毒（康复）工作站、12355、12356", en = "the Coastline station, the community recovery station, 12355, 12356" } },
+}

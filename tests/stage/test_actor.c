@@ -1,0 +1,174 @@
+// What an exhibit is told when more happens than fits into one frame.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/log.h"
+#include "gear/font.h"
+#include "shelf.h"
+#include "stage/actor.h"
+
+#include <cmocka.h>
+
+// Keeps count of what each finger did, and says it in each frame.
+static const char COUNTS[] =
+  "local kiosk = require 'kiosk'\n"
+  "local n = { down = 0, move = 0, up = 0, cancel = 0 }\n"
+  "local held, wrong = {}, 0\n"
+  "local it = { title = '数' }\n"
+  "function it:touch(t)\n"
+  "  n[t.phase] = n[t.phase] + 1\n"
+  "  if (t.phase == 'down') == (held[t.finger] or false) then wrong = wrong + 1 end\n"
+  "  if t.phase ~= 'move' then held[t.finger] = t.phase == 'down' end\n"
+  "end\n"
+  "function it:update()\n"
+  "  local open = 0\n"
+  "  for f = 0, 9 do if held[f] then open = open + 1 end end\n"
+  "  kiosk.log(('%d %d %d %d %d %d'):format(n.down, n.move, n.up, n.cancel, open, "
+  "wrong))\n"
+  "  return math.huge\n"
+  "end\n"
+  "function it:draw() end\n"
+  "return it\n";
+
+static Zygote *zygote;
+static Shelf   shelf;
+static Actor  *actor;
+
+typedef struct {
+  int down, move, up, cancel, open, wrong;  // wrong: a down of a held finger, or such
+} Told;
+
+static void wait_for(ActorNews wanted) {
+  ActorNews news = ACTOR_NOTHING;
+  for (int i = 0; i < 200 && news == ACTOR_NOTHING; i++)
+    news = actor_poll(actor, NULL, 50);
+  assert_int_equal(news, wanted);
+}
+
+static Told frame(void) {
+  const WireAct *acts;
+  Told           told = {0};
+  assert_true(actor_ask(actor, 1 / 60.0));
+  wait_for(ACTOR_FRAME);
+  assert_int_equal(actor_acts(actor, &acts), 1);
+  assert_int_equal(sscanf(acts->text, "%d %d %d %d %d %d", &told.down, &told.move,
+                          &told.up, &told.cancel, &told.open, &told.wrong),
+                   6);
+  return told;
+}
+
+static bool touch(TouchPhase phase, uint32_t finger) {
+  WireEvent event = {.kind = EVENT_TOUCH};
+  event.u.touch.phase = phase;
+  event.u.touch.finger = finger;
+  return actor_event(actor, &event);
+}
+
+static int open_actor(void **state) {
+  (void)state;
+  WireSession session = {.width = 1920, .height = 1080, .scale = 1, .seed = 1};
+  ActorWish   wish = {.exhibit = "counts", .session = &session, .ask = ASK_LOAD};
+  shelf_open(&shelf);
+  shelf_put(&shelf, "scripts/site.lua", "return {}");
+  shelf_put(&shelf, "scripts/exhibits/counts/exhibit.lua", COUNTS);
+  actor = actor_open(zygote, &shelf.library, &wish);
+  if (!actor) return 1;
+  wait_for(ACTOR_LOADED);
+  return 0;
+}
+
+static int close_actor(void **state) {
+  (void)state;
+  actor_close(actor);
+  shelf_close(&shelf);
+  return 0;
+}
+
+static void moves_of_a_finger_are_joined(void **state) {
+  (void)state;
+  assert_true(touch(TOUCH_DOWN, 3));
+  for (int i = 0; i < 1000; i++) assert_true(touch(TOUCH_MOVE, 3));
+  assert_true(touch(TOUCH_UP, 3));
+  Told told = frame();
+  assert_int_equal(told.down, 1);
+  assert_int_equal(told.move, 1);
+  assert_int_equal(told.up, 1);
+}
+
+static void a_full_queue_loses_moves_first(void **state) {
+  (void)state;
+  int taken = 0;
+  for (int i = 0; i < 100; i++) {
+    taken += touch(TOUCH_DOWN, 0);
+    touch(TOUCH_MOVE, 0);
+    assert_true(touch(TOUCH_UP, 0));
+  }
+  assert_int_equal(taken, 100);  // 300 events, of which 200 must not be lost
+  Told told = frame();
+  assert_int_equal(told.down, 100);
+  assert_int_equal(told.up, 100);
+  assert_true(told.move > 0 && told.move < 60);
+  assert_int_equal(told.wrong, 0);
+}
+
+static void no_finger_stays_down(void **state) {
+  (void)state;
+  for (uint32_t f = 0; f < 10; f++) assert_true(touch(TOUCH_DOWN, f));
+  for (int i = 0; i < 1000; i++) {
+    touch(i % 2 ? TOUCH_CANCEL : TOUCH_UP, 0);
+    touch(TOUCH_DOWN, 0);
+    touch(TOUCH_MOVE, 0);
+  }
+  for (uint32_t f = 1; f < 10; f++)
+    assert_true(touch(f % 2 ? TOUCH_UP : TOUCH_CANCEL, f));
+  touch(TOUCH_UP, 0);
+  Told told = frame();
+  assert_true(told.down > 100);
+  assert_int_equal(told.up + told.cancel, told.down);
+  assert_int_equal(told.open, 0);
+  assert_int_equal(told.wrong, 0);
+  assert_true(touch(TOUCH_DOWN, 0));  // and a new touch is heard again
+  told = frame();
+  assert_int_equal(told.open, 1);
+}
+
+static void another_session_always_has_room(void **state) {
+  (void)state;
+  WireSession session = {.width = 1920, .height = 1080, .scale = 1, .lang = 1};
+  for (int i = 0; i < 1000; i++) {
+    touch(TOUCH_DOWN, 0);
+    touch(TOUCH_UP, 0);
+  }
+  actor_session(actor, &session);
+  Told told = frame();
+  assert_int_equal(told.up, told.down);
+}
+
+static int open_zygote(void **state) {
+  (void)state;
+  log_quiet(true);
+  if (!font_open()) return 1;
+  zygote = zygote_start();
+  return zygote ? 0 : 1;
+}
+
+static int close_zygote(void **state) {
+  (void)state;
+  zygote_stop(zygote);
+  return 0;
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown(moves_of_a_finger_are_joined, open_actor,
+                                    close_actor),
+    cmocka_unit_test_setup_teardown(a_full_queue_loses_moves_first, open_actor,
+                                    close_actor),
+    cmocka_unit_test_setup_teardown(no_finger_stays_down, open_actor, close_actor),
+    cmocka_unit_test_setup_teardown(another_session_always_has_room, open_actor,
+                                    close_actor),
+  };
+  return cmocka_run_group_tests(tests, open_zygote, close_zygote);
+}

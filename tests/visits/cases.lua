@@ -1,0 +1,23 @@
+-- A case read to its end: the label of the composites is on the wall and on every part.
+return {
+  clock = "2026-11-24T09:00:00+08:00", lang = "zh", level = "middle", seed = 2,
+  { tap = { 960, 700 } },
+  { open = "cases" },
+  { see = "哪一刻可以不一样" }, { see = "改编示例 · 非真实人物" }, { unseen = "毒驾一秒" },
+  { wait = 0.5 }, { shot = "the-wall" },
+  { tap = "一个签名" },
+  { see = "想攒钱换手机" }, { see = "改编示例 · 非真实人物" }, { see = "复核日期 2027-06-26" },
+  { tap = "下一段" }, { see = "轻松日结" }, { see = "改编示例 · 非真实人物" },
+  { tap = "下一段" }, { see = "取件时被查获" }, { see = "改编示例 · 非真实人物" },
+  { tap = "下一段" }, { see = "客观情况" }, { see = "改编示例 · 非真实人物" },
+  { tap = "下一段" }, { see = "先打了 110" }, { see = "改编示例 · 非真实人物" },
+  { wait = 0.5 }, { shot = "the-turning" },
+  { tap = "下一段" }, { see = "依法被追究刑事责任" }, { see = "改编示例 · 非真实人物" },
+  { tap = "下一段" }, { see = "不替人收、寄、带" }, { see = "改编示例 · 非真实人物" },
+  { tap = "下一段" }, { see = "哪三处警报" }, { see = "求助：110" }, { see = "改编示例 · 非真实人物" },
+  { tally = { event = "exhibit_completed", exhibit = "cases" } },
+  { tap = "别的路" },
+  { see = "转折总会有" },
+  { tap = "#home" },
+  { tally = { event = "exhibit_leave", exhibit = "cases", how = "home" } },
+}

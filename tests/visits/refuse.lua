@@ -1,0 +1,55 @@
+-- Saying no, in three ways: straight to an ending; by a choice tried again to another; by help and back.
+-- Each ending's exhibit_completed counts once an opening.
+return {
+  clock = "2026-11-24T09:00:00+08:00", lang = "zh", level = "middle", seed = 2,
+  { tap = { 960, 700 } },
+  { open = "refuse" },
+  { tally = { event = "exhibit_enter", exhibit = "refuse" } },
+  { see = "学长的电子烟" }, { unseen = "奶奶的安眠药" }, { unseen = "上班前夜的电话" },
+
+  -- The best moment is the start.
+  { tap = "KTV 的饮料" },
+  { see = "都来了，坐下嘛" }, { see = "未成年人本不能进" }, { see = "你会怎么做" }, { unseen = "再试一次" },
+  { wait = 0.5 }, { shot = "a-step" },
+  { tap = "生日快乐" },
+  { see = "祝福和拒绝可以同时说" }, { unseen = "再试一次" },
+  { wait = 0.5 }, { shot = "well-said" },
+  { tap = "看结尾" },
+  { see = "你安全到家" }, { see = "我只喝自己开的" },
+  { tally = { event = "exhibit_completed", exhibit = "refuse" } },
+  { wait = 0.5 }, { shot = "an-ending" },
+
+  -- What is not good: why, and the same step again; then the other ending.
+  { tap = "再走一遍" },
+  { see = "第 1 步" },
+  { tap = "应该没事吧" },
+  { see = "这是从众压力" },
+  { tap = "再试一次" },
+  { see = "第 1 步" }, { unseen = "这是从众压力" },
+  { tap = "我坐门口" },
+  { tap = "下一步" },
+  { see = "第 2 步" },
+  { tap = "我只喝自己开的" },
+  { tap = "下一步" },
+  { tap = "没开的水" },
+  { tap = "看结尾" },
+  { see = "你拿到封口的水" },
+
+  -- Help is there, and leads back.
+  { tap = "换个故事" },
+  { see = "练习说" },
+  { tap = "学长的电子烟" },
+  { tap = "先拿着看看" },
+  { tap = "下一步" },
+  { see = "他去接电话了" },
+  { tap = "先收进书包" },
+  { tap = "怎么求助" },
+  { see = "如实告诉医生" }, { see = "来得及求助" },
+  { wait = 0.5 }, { shot = "help" },
+  { tap = "回到那一步再试" },
+  { see = "水果味" },
+  { tap = "#language" },
+  { see = "Fruit flavour" }, { see = "What would you do?" },
+  { tap = "#home" },
+  { tally = { event = "exhibit_leave", exhibit = "refuse", how = "home" } },
+}
