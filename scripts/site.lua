@@ -22,6 +22,6 @@ return {
   menu = {
     { title = { zh = "体验", en = "Try" }, icon = "wheel", "steady" },
     { title = { zh = "辨认", en = "Spot" }, icon = "eye", "disguises" },
-    { title = { zh = "选择", en = "Choose" }, icon = "chat", "quiz" },
+    { title = { zh = "选择", en = "Choose" }, icon = "chat", "quiz", "refuse", "cases" },
   },
 }

@@ -340,6 +340,7 @@ static void put_pair(FILE *out, const char *name, const char *zh, const char *en
 
 const char *catalogue_module(Catalogue *c) {
   static const char *const states[] = {"ok", "refused", "resting"};
+  static const char *const levels[] = {"none", "primary", "middle", "adult"};
   free(c->module);
   c->module = NULL;
   size_t bytes;
@@ -358,6 +359,7 @@ const char *catalogue_module(Catalogue *c) {
     if (*e->facts.picture)
       snprintf(picture, sizeof picture, "%s/%s", e->id, e->facts.picture);
     put_text(out, "picture", picture);
+    put_text(out, "level", levels[e->facts.level <= LEVEL_ADULT ? e->facts.level : 0]);
     fputs(" },\n", out);
   }
   fputs("}\n", out);

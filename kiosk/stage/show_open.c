@@ -87,12 +87,16 @@ float show_tide_cover(const Show *show) {
   return 0;
 }
 
+// Two others that are meant for this visitor; without a chosen level, for the youngest.
 static void pick_others(Show *show, const char *not_this) {
   int            n, found = 0;
+  uint32_t       level = show->session.wire.level;
   const Exhibit *all = catalogue_exhibits(show->catalogue, &n);
+  if (level == LEVEL_NONE) level = LEVEL_PRIMARY;
   show->card[0] = show->card[1] = NULL;
   for (int i = 0; i < n && found < 2; i++)
-    if (all[i].state == EXHIBIT_OK && strcmp(all[i].id, not_this) != 0)
+    if (all[i].state == EXHIBIT_OK && all[i].facts.level <= level &&
+        strcmp(all[i].id, not_this) != 0)
       show->card[found++] = &all[i];
 }
 

@@ -32,16 +32,27 @@ local TALL = {
   hills = { -740, 230 }, tide = 1656, tabs = { 84, 1648, 108 }, level = { 996, 116, 104 },
 }
 
+local RANK = { none = 1, primary = 1, middle = 2, adult = 3 }
+
+-- What is meant for this visitor's sea, or for a shallower one.
+local function for_level()
+  local shown = {}
+  for _, entry in ipairs(catalogue) do
+    if RANK[entry.level] <= RANK[kiosk.level] then shown[#shown + 1] = entry end
+  end
+  return shown
+end
+
 -- Landscape: the hero, then the others in a row. Up to three fill the wall's width.
-local function lay_wide(arches)
-  local n = #catalogue
+local function lay_wide(arches, shown)
+  local n = #shown
   local room, gap = 1728, 48
   local hero, other = 520, 352
   if n == 1 then hero = 960 end
   if n == 2 then hero, other = 980, 700 end
   if n == 3 then hero, other = 720, 456 end
   local x = n == 1 and (1920 - hero) / 2 or 96
-  for i, entry in ipairs(catalogue) do
+  for i, entry in ipairs(shown) do
     local w = i == 1 and hero or other
     local y = i == 1 and 246 or 262
     arches[i] = Arch.new(entry, x, y, w, 710 - y, i == 1 and 190 or 200)
@@ -51,8 +62,8 @@ local function lay_wide(arches)
 end
 
 -- Upright: pages of the width; the hero with two below, then four a page.
-local function lay_tall(arches)
-  for i, entry in ipairs(catalogue) do
+local function lay_tall(arches, shown)
+  for i, entry in ipairs(shown) do
     if i == 1 then
       arches[i] = Arch.new(entry, 84, 470, 912, 440, 220)
     else
@@ -61,7 +72,7 @@ local function lay_tall(arches)
       arches[i] = Arch.new(entry, page * 1080 + 84 + place % 2 * 480, (i <= 3 or place > 1) and 1078 or 480, 432, 380, 200)
     end
   end
-  return #catalogue // 4 * 1080
+  return #shown // 4 * 1080
 end
 
 ---@param pick fun()  opens the choice of the level
@@ -73,7 +84,7 @@ function Wall:enter()
   self.upright = kiosk.upright
   local at = self.upright and TALL or WIDE
   self.at, self.arches = at, {}
-  self.far = (self.upright and lay_tall or lay_wide)(self.arches)
+  self.far = (self.upright and lay_tall or lay_wide)(self.arches, for_level())
   self.scroll = self:nearest(self.scroll)
   for _, arch in ipairs(self.arches) do
     arch:enter()
@@ -90,10 +101,18 @@ end
 -- A tab for each group, and the level's own button.
 function Wall:enter_tabs(at)
   local list = {}
+  local filled = {}
+  for _, arch in ipairs(self.arches) do
+    filled[arch.entry.group + 1] = true
+  end
   for i, group in ipairs(site.menu) do
-    list[i] = button.new { x = 0, y = at.tabs[2], w = 250, h = at.tabs[3], kind = "water", size = 46, radius = 64,
-      label = group.title, icon = not self.upright and group.icon or nil, on = i == 1,
-      press = function() self:go_to_group(i) end }
+    if filled[i] then
+      local tab = button.new { x = 0, y = at.tabs[2], w = 250, h = at.tabs[3], kind = "water", size = 46, radius = 64,
+        label = group.title, icon = not self.upright and group.icon or nil, on = #list == 0,
+        press = function() self:go_to_group(i) end }
+      tab.group = i
+      list[#list + 1] = tab
+    end
   end
   self.tabs = button.group(list)
   local level
@@ -143,8 +162,8 @@ function Wall:go(to)
 end
 
 function Wall:choose_tab(group)
-  for i, tab in ipairs(self.tabs.list) do
-    tab.on = i == group
+  for _, tab in ipairs(self.tabs.list) do
+    tab.on = tab.group == group
   end
 end
 
