@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 
 int main(int argc, char **argv) {
-  const DeskVerb verbs[] = {desk_report, desk_recount, {0}};
+  const DeskVerb verbs[] = {desk_report, desk_recount,   desk_export, desk_collect,
+                            desk_key,    desk_demo_data, {0}};
   return desk_main(argc, argv, verbs);
 }

@@ -18,6 +18,11 @@ static const struct {
    "the figures: kiosk report visits"},
   {"recount", verb_desk, "用另一套代码重数一遍原始记录",
    "counts the raw lines again, another way"},
+  {"export", verb_desk, "把签名的原始记录导出到U盘",
+   "the raw lines, signed, onto a stick"},
+  {"collect", verb_desk, "收集各设备导出的记录", "takes in what kiosks have exported"},
+  {"key", verb_desk, "本机签名的公钥", "this kiosk's public key"},
+  {"demo-data", verb_desk, "生成演示数据", "journals to try reports with"},
 };
 
 static int usage(FILE *out) {

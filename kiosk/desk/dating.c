@@ -29,6 +29,7 @@ void dating_begin(DatingBoot *boot, const char *kiosk, int64_t number) {
 }
 
 void dating_feed(DatingBoot *boot, const ReaderEvent *event) {
+  boot->fed = true;
   boot->up = most(boot->up, event->up);
   if (event->clock == CLOCK_TRUSTED) {
     boot->first = least(boot->first, event->hour);
@@ -39,7 +40,9 @@ void dating_feed(DatingBoot *boot, const ReaderEvent *event) {
   }
   if (strcmp(event->event, "anchor") == 0 && event->wall >= 0 && event->t >= 0) {
     int64_t anchor = event->wall - event->t;
-    boot->moved = boot->moved || !boot->anchored || boot->anchor != anchor;
+    bool    other = !boot->anchored || boot->anchor != anchor;
+    boot->moved = boot->moved || other;
+    boot->redated = boot->redated || other;
     boot->anchored = true;
     boot->anchor = anchor;
   }
@@ -60,6 +63,7 @@ static int64_t end_of(const DatingBoot *boot) {
 
 static void set_bounds(DatingBoot *boot, int64_t after, int64_t before) {
   bool battery = boot->battery_first >= after && boot->battery_last <= before;
+  boot->redated = boot->redated || (!boot->anchored && boot->battery != battery);
   boot->moved = boot->moved || boot->after != after || boot->before != before ||
                 boot->battery != battery;
   boot->after = after;

@@ -28,7 +28,11 @@ typedef struct {
   // Set by dating_bound():
   bool    battery;        // its battery hours are believed
   int64_t after, before;  // the bounds
-  bool    moved;          // what dates its lines is not what it was
+  bool    moved;          // what dates its lines, or bounds them, is not what it was
+  bool    redated;        // what dates them is not
+  // The caller's:
+  bool fed;     // since it was loaded
+  bool packed;  // dated lines were given away, as they were dated then
 } DatingBoot;
 
 void dating_begin(DatingBoot *boot, const char *kiosk, int64_t number);

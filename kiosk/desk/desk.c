@@ -9,10 +9,14 @@
 #include "base/path.h"
 
 static const char *const option_names[DESK_OPTIONS] = {
-  [DESK_FROM] = "--from",       [DESK_TO] = "--to",       [DESK_MONTH] = "--month",
-  [DESK_QUARTER] = "--quarter", [DESK_HALF] = "--half",   [DESK_YEAR] = "--year",
-  [DESK_BY] = "--by",           [DESK_KIOSK] = "--kiosk", [DESK_FORMAT] = "--format",
-  [DESK_OUT] = "--out",
+  [DESK_FROM] = "--from",     [DESK_TO] = "--to",
+  [DESK_MONTH] = "--month",   [DESK_QUARTER] = "--quarter",
+  [DESK_HALF] = "--half",     [DESK_YEAR] = "--year",
+  [DESK_BY] = "--by",         [DESK_KIOSK] = "--kiosk",
+  [DESK_FORMAT] = "--format", [DESK_OUT] = "--out",
+  [DESK_TITLE] = "--title",   [DESK_FOR_PUBLICATION] = "--for-publication",
+  [DESK_KIOSKS] = "--kiosks", [DESK_DAYS] = "--days",
+  [DESK_SEED] = "--seed",     [DESK_ACCEPT] = "--accept",
 };
 
 static const char *const common[2] = {
@@ -52,12 +56,22 @@ DeskStatus desk_output(const Desk *desk, const char *text, size_t size) {
 
 // ---- the command line ----
 
+static ArgOption option_of(Desk *desk, DeskOption option) {
+  ArgOption arg = {.name = option_names[option]};
+  if (option == DESK_FOR_PUBLICATION)
+    arg.flag = &desk->for_publication;
+  else if (option == DESK_ACCEPT)
+    arg.flag = &desk->accept;
+  else
+    arg.text = &desk->option[option];
+  return arg;
+}
+
 static DeskStatus read_line(Desk *desk, const DeskVerb *verb, int argc, char **argv) {
   ArgOption options[DESK_OPTIONS + 1] = {{0}};
   int       n = 0;
   for (int i = 0; i < DESK_OPTIONS; i++)
-    if (verb->takes & 1u << i)
-      options[n++] = (ArgOption){.name = option_names[i], .text = &desk->option[i]};
+    if (verb->takes & 1u << i) options[n++] = option_of(desk, (DeskOption)i);
   if (!args_read(&desk->args, argc, argv, options))
     return desk_complain(desk, DESK_USAGE, "%s", "%s", fail_text());
   if (desk->args.rest > verb->names)
@@ -97,6 +111,6 @@ DeskStatus desk_main(int argc, char **argv, const DeskVerb *verbs) {
     printf("%s%s", verb->usage[english], common[english]);
     return DESK_WELL;
   }
-  status = find_data(&desk);
+  status = verb->no_data ? DESK_WELL : find_data(&desk);
   return status == DESK_WELL ? verb->run(&desk) : status;
 }

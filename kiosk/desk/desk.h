@@ -25,6 +25,12 @@ typedef enum {
   DESK_KIOSK,
   DESK_FORMAT,
   DESK_OUT,
+  DESK_TITLE,
+  DESK_FOR_PUBLICATION,  // takes no value
+  DESK_KIOSKS,
+  DESK_DAYS,
+  DESK_SEED,
+  DESK_ACCEPT,  // takes no value
   DESK_OPTIONS,
 } DeskOption;
 
@@ -34,15 +40,17 @@ typedef struct {
   const char *name;
   const char *summary[2];  // Chinese, English: one line
   const char *usage[2];
-  unsigned    takes;  // a bit an option, 1u << DESK_FROM; home, data, lang, help always
-  int         names;  // how many words that are no options it takes, 0 or 1
+  unsigned    takes;    // a bit an option, 1u << DESK_FROM; home, data, lang, help always
+  int         names;    // how many words that are no options it takes
+  bool        no_data;  // it needs no data folder
   DeskStatus (*run)(const Desk *desk);
 } DeskVerb;
 
 struct Desk {
   Args        args;
   const char *option[DESK_OPTIONS];  // NULL: not given
-  const char *name;                  // the word that is no option, NULL: none
+  bool        for_publication, accept;
+  const char *name;  // the first word that is no option, NULL: none; all are in args
 };
 
 // Runs the verb that argv[1] names. `verbs` ends at one without a name.
@@ -56,6 +64,7 @@ __attribute__((format(printf, 4, 5)));
 DeskStatus desk_output(const Desk *desk, const char *text, size_t size);
 
 // The verbs.
-extern const DeskVerb desk_report, desk_recount;
+extern const DeskVerb desk_report, desk_recount, desk_demo_data, desk_key, desk_export,
+  desk_collect;
 
 #endif

@@ -3,10 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-int64_t facts_place(int segment, int64_t offset) {
-  return ((int64_t)segment << 32) + offset;
-}
-
 static bool is(const ReaderEvent *event, const char *name) {
   return strcmp(event->event, name) == 0;
 }
@@ -22,7 +18,6 @@ static void copy(char out[LINE_TEXT_MAX], const char *text, const char *instead)
 static Fact fact_of(const ReaderEvent *event, FactKind kind) {
   Fact fact = {
     .kind = kind,
-    .place = facts_place(event->segment, event->offset),
     .boot = event->boot,
     .up = event->up,
     .hour = event->hour,

@@ -21,7 +21,6 @@ typedef enum {
 
 typedef struct {
   FactKind     kind;
-  int64_t      place;  // of its first line: ascending in the order of reading
   char         kiosk[LINE_TEXT_MAX];
   int64_t      boot, up, hour;  // as its first line says
   ClockQuality clock;
@@ -43,7 +42,6 @@ typedef struct {
   Fact    alive;  // the last put
 } Facts;
 
-int64_t facts_place(int segment, int64_t offset);
 // True for a line before which nothing is held: reading may begin again with it.
 bool facts_is_border(const ReaderEvent *event);
 void facts_feed(Facts *facts, const ReaderEvent *event);

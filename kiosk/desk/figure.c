@@ -10,3 +10,12 @@ int64_t figure_median(const FigureCount *counts, size_t size) {
   }
   return -1;
 }
+
+int64_t figure_change(int64_t now, int64_t before) {
+  int64_t twice = 2000 * (now - before) + before, by = 2 * before;
+  return twice / by - (twice % by < 0);  // rounded down, whatever the sign
+}
+
+bool figure_enough(int64_t alive, int64_t due) {
+  return due > 0 && alive * 10 >= due * 9;
+}

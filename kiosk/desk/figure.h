@@ -3,6 +3,7 @@
 #ifndef KIOSK_DESK_FIGURE_H
 #define KIOSK_DESK_FIGURE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -12,5 +13,9 @@ typedef struct {
 
 // The ceil(n/2)-th smallest of n values, given in ascending order; -1 when n is 0.
 int64_t figure_median(const FigureCount *counts, size_t size);
+// How much `now` is over `before`, in thousandths of it, half up. `before` is above 0.
+int64_t figure_change(int64_t now, int64_t before);
+// Whether so many days may stand for all that are due: nine in ten.
+bool figure_enough(int64_t alive, int64_t due);
 
 #endif

@@ -1,4 +1,5 @@
-// index.h - DATA/index.sqlite: the journals as rows, for reports. Not a truth of its own.
+// index.h - DATA/index.sqlite: the journals, own and collected, added up for reports. Not
+// a truth of its own.
 //
 // Opening reads what the journals have grown by; when the file does not fit them (or is
 // of another make, or damaged) it is made again from the start. Where it can't be
@@ -39,15 +40,15 @@ typedef struct {
   const char    *kiosk;  // a whole id, or the name without its four digits; NULL: all
 } IndexQuery;
 
-// Sums over rows of the same keys and the same seconds, ordered by keys, then seconds.
-// Rows whose time lies between bounds that no one period holds come last: their keys of
+// Sums over all of the same keys, ordered by keys: first a row with the uses whose
+// seconds are not known (-1) and all other sums, then one for each number of seconds,
+// ascending. What lies between bounds that no one period holds comes last: its keys of
 // time are NULL, and if there is no dimension of time, all keys.
 typedef struct {
   const char *key[INDEX_DIMENSIONS];
   bool        uncertain;
   int64_t     sessions, uses, completed, left_idle, faults;
-  int64_t     seconds;  // of each of `times` uses; -1: not known
-  int64_t     times;
+  int64_t     seconds;  // of each of these uses; -1: not known
 } IndexRow;
 
 typedef struct {
@@ -63,9 +64,9 @@ bool   index_by_use(
 bool index_rows(Index *index, const IndexQuery                      *query,
                 void (*each)(void *user, const IndexRow *row), void *user);
 bool index_span(Index *index, const IndexQuery *query, IndexSpan *span);
-// Where the last line ends that was read: its segment (0: there is none) and the bytes up
-// to there.
-void index_end(const Index *index, int *segment, int64_t *offset);
+// Where the last line ends that was read in a folder: its segment (0: there is none) and
+// the bytes up to there.
+void index_end(const Index *index, const char *folder, int *segment, int64_t *offset);
 // Whether any line is of that kiosk.
 bool index_has_kiosk(Index *index, const char *kiosk);
 

@@ -1,5 +1,8 @@
 #include "desk/range.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "desk/index.h"
 
 typedef struct {
@@ -49,4 +52,15 @@ DeskStatus range_of(const Desk *desk, Period *period) {
   if (given > 1)
     return desk_complain(desk, DESK_USAGE, "时间段只能写一种。", "Give one period only.");
   return take_days(desk, period);
+}
+
+bool range_year_before(const Desk *desk, Period *period) {
+  char name[PERIOD_TEXT_MAX];
+  for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+    const char *text = desk->option[ranges[i].option];
+    if (!text) continue;
+    snprintf(name, sizeof name, "%04d%s", atoi(text) - 1, text + 4);
+    return period_parse(period, ranges[i].kind, name);
+  }
+  return false;
 }

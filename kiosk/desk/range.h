@@ -13,5 +13,7 @@ enum {
 // --from and --to, or one of --month, --quarter, --half, --year; without any, INDEX_FROM
 // to INDEX_TO. Complains and returns DESK_USAGE when it names none, or two.
 DeskStatus range_of(const Desk *desk, Period *period);
+// The same month, quarter, half or year of the year before; false when none was asked.
+bool range_year_before(const Desk *desk, Period *period);
 
 #endif

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/crc32c.h"
@@ -48,6 +49,7 @@ typedef struct {
   char    kiosk[NAME];  // of the last line, with its sequence and hash
   int64_t seq;
   char    hash[LINK_SIZE];
+  char    folder[PATH_SIZE];
   int     end_segment;  // the kiosk may be writing: read as far as the index did
   int64_t end_offset;
 } Book;
@@ -185,15 +187,14 @@ static int is_segment(const struct dirent *entry) {
 }
 
 static bool read_book(const Desk *desk, Book *book) {
-  char            folder[PATH_SIZE], path[PATH_SIZE];
+  char            path[PATH_SIZE];
   struct dirent **entries;
   Last            last = {.use = SIZE_MAX};
-  int n = scandir(path_join(folder, desk->args.data, "journal"), &entries, is_segment,
-                  alphasort);
-  if (n < 0) return fail("%s: no journal", folder);
+  int             n = scandir(book->folder, &entries, is_segment, alphasort);
+  if (n < 0) return fail("%s: no journal", book->folder);
   for (int i = 0; i < n; i++) {
     if (atoi(entries[i]->d_name) <= book->end_segment)
-      read_file(desk, book, &last, path_join(path, folder, entries[i]->d_name));
+      read_file(desk, book, &last, path_join(path, book->folder, entries[i]->d_name));
     free(entries[i]);
   }
   free(entries);
@@ -339,14 +340,57 @@ static void sum_uses(void *user, const IndexRow *row) {
   if (row->seconds > 0) total[SECONDS] += row->seconds * row->uses;
 }
 
-static bool sum_index(Sums *sums, Book *book, const Desk *desk, Period period) {
-  Index     *index = index_open(desk->args.data);
+static bool sum_index(Sums *sums, Index *index, Period period) {
   IndexQuery days = {.by = {INDEX_DAY}, .count = 1, .period = period};
   IndexQuery uses = {.by = {INDEX_DAY, INDEX_EXHIBIT}, .count = 2, .period = period};
-  bool       ok = index && index_rows(index, &days, sum_sessions, sums) &&
-            index_rows(index, &uses, sum_uses, sums);
-  if (ok) index_end(index, &book->end_segment, &book->end_offset);
-  index_close(index);
+  sums->side = 1;
+  return index_rows(index, &days, sum_sessions, sums) &&
+         index_rows(index, &uses, sum_uses, sums);
+}
+
+// What all folders hold together; a kiosk's lines lie in one of them.
+typedef struct {
+  size_t lines;
+  int    bad, broken;
+} Raw;
+
+static bool sum_folder(const Desk *desk, Sums *sums, const Index *index, Raw *raw,
+                       Period period, const char *folder) {
+  Book book = {0};
+  snprintf(book.folder, sizeof book.folder, "%s", folder);
+  index_end(index, folder, &book.end_segment, &book.end_offset);
+  sums->side = 0;
+  bool ok = read_book(desk, &book);
+  if (ok && book.count > 0) {
+    date_book(&book);
+    sum_book(sums, &book, period);
+  }
+  raw->lines += book.count;
+  raw->bad += book.bad;
+  raw->broken += book.broken;
+  free(book.line);
+  return ok;
+}
+
+static int is_visible(const struct dirent *entry) {
+  return entry->d_name[0] != '.';
+}
+
+static bool sum_folders(const Desk *desk, Sums *sums, const Index *index, Raw *raw,
+                        Period period) {
+  char            folder[PATH_SIZE], collected[PATH_SIZE];
+  struct dirent **entries;
+  bool            ok = true;
+  path_join(folder, desk->args.data, "journal");
+  if (access(folder, F_OK) == 0) ok = sum_folder(desk, sums, index, raw, period, folder);
+  int n = scandir(path_join(collected, desk->args.data, "collected"), &entries,
+                  is_visible, alphasort);
+  for (int i = 0; i < n; i++) {
+    path_join(folder, collected, entries[i]->d_name);
+    ok = ok && sum_folder(desk, sums, index, raw, period, folder);
+    free(entries[i]);
+  }
+  if (n >= 0) free(entries);
   return ok;
 }
 
@@ -374,41 +418,39 @@ static void compare(const void *node, VISIT visit, void *closure) {
   }
 }
 
-static DeskStatus give_verdict(const Desk *desk, const Sums *sums, const Book *book) {
+static DeskStatus give_verdict(const Desk *desk, const Sums *sums, const Raw *raw) {
   Verdict verdict = {.desk = desk};
   twalk_r(sums->root, compare, &verdict);
   for (int t = 0; t < TOTALS; t++)
     printf("%s %" PRId64 "\n", total_names[t], verdict.total[t]);
-  if (verdict.differing == 0 && book->bad == 0 && book->broken == 0) {
+  if (verdict.differing == 0 && raw->bad == 0 && raw->broken == 0) {
     printf(desk_say(desk, "一致：%zu 行原始记录与报表相符。\n",
                     "Agreed: %zu raw lines give what the reports say.\n"),
-           book->count);
+           raw->lines);
     return DESK_WELL;
   }
   return desk_complain(desk, DESK_WRONG,
                        "不一致的数 %d 个，损坏的行 %d 行，不衔接 %d 处。",
                        "%d figures differ, %d lines are damaged, %d links are broken.",
-                       verdict.differing, book->bad, book->broken);
+                       verdict.differing, raw->bad, raw->broken);
 }
 
 static DeskStatus run(const Desk *desk) {
   Period     period;
-  Book       book = {0};
-  Sums       sums = {.side = 1};
+  Raw        raw = {0};
+  Sums       sums = {0};
   DeskStatus status = range_of(desk, &period);
   if (status != DESK_WELL) return status;
-  if (sum_index(&sums, &book, desk, period) && read_book(desk, &book)) {
-    sums.side = 0;
-    date_book(&book);
-    sum_book(&sums, &book, period);
-    status = give_verdict(desk, &sums, &book);
-  } else {
+  Index *index = index_open(desk->args.data);
+  if (index && sum_index(&sums, index, period) &&
+      sum_folders(desk, &sums, index, &raw, period))
+    status = give_verdict(desk, &sums, &raw);
+  else
     status =
       desk_complain(desk, DESK_WRONG, "无法读取 %s 的记录：%s",
                     "The records in %s can't be read: %s", desk->args.data, fail_text());
-  }
+  index_close(index);
   tdestroy(sums.root, free);
-  free(book.line);
   return status;
 }
 

@@ -6,11 +6,14 @@
 
 #include "base/mem.h"
 
+static void free_cells(TableCell *cell, size_t cells) {
+  for (size_t i = 0; cell && i < cells; i++) free(cell[i].text);
+  free(cell);
+}
+
 void table_free(Table *table) {
-  size_t cells = table->rows * (size_t)table->columns;
-  for (size_t i = 0; i < cells; i++) free(table->cell[i].text);
-  free(table->cell);
-  free(table->title);
+  free_cells(table->cell, table->rows * (size_t)table->columns);
+  free_cells(table->total, (size_t)table->columns);
   free(table->foot);
 }
 
@@ -24,22 +27,58 @@ TableCell *table_add(Table *table) {
   return table->cell + used;
 }
 
-static const TableCell *cell_at(const Table *table, size_t row, int column) {
+void table_note(Table *table, const char *line) {
+  size_t size = table->foot ? strlen(table->foot) : 0, more = strlen(line) + 1;
+  table->foot = mem_grow(table->foot, size + more, 1);
+  memcpy(table->foot + size, line, more);
+}
+
+const TableCell *table_at(const Table *table, size_t row, int column) {
   return &table->cell[row * (size_t)table->columns + (size_t)column];
 }
 
-// The cell as people read it; a number goes into the buffer.
-static const char *show(const TableCell *cell, char buffer[24]) {
+bool table_is_text(const TableColumn *column) {
+  return column->kind == TABLE_TEXT || column->kind == TABLE_DATE;
+}
+
+void table_total(Table *table) {
+  if (table->rows < 2) return;
+  table->total = mem_new((size_t)table->columns * sizeof *table->total);
+  for (int c = 0; c < table->columns; c++) {
+    TableCell *total = &table->total[c];
+    total->none = table->column[c].adds;
+    if (c == 0) total->text = mem_copy(table->english ? "total" : "合计");
+    if (c > 0 && !table->column[c].adds) total->text = mem_copy("");
+    for (size_t r = 0; table->column[c].adds && r < table->rows; r++) {
+      const TableCell *cell = table_at(table, r, c);
+      if (cell->none) continue;
+      total->none = false;
+      total->number += cell->number;
+    }
+  }
+}
+
+const char *table_show(const TableColumn *column, const TableCell *cell,
+                       char buffer[TABLE_SHOWN_MAX]) {
   if (cell->none) return "-";
   if (cell->text) return cell->text;
-  snprintf(buffer, 24, "%" PRId64, cell->number);
+  int64_t n = cell->number;
+  if (column->kind == TABLE_SHARE)
+    snprintf(buffer, TABLE_SHOWN_MAX, "%s%" PRId64 ".%d%%", n < 0 ? "-" : "",
+             (int64_t)(llabs(n) / 10), (int)(llabs(n) % 10));
+  else
+    snprintf(buffer, TABLE_SHOWN_MAX, "%" PRId64, n);
   return buffer;
 }
 
-// ---- text ----
+char *table_period(const Table *table, char text[2 * PERIOD_TEXT_MAX]) {
+  snprintf(text, 2 * PERIOD_TEXT_MAX, table->english ? "%s to %s" : "%s 至 %s",
+           *table->from ? table->from : "-", *table->to ? table->to : "-");
+  return text;
+}
 
-// Places on a terminal: what is not ASCII here is Chinese and takes two.
-static int width_of(const char *text) {
+// What is not ASCII in a table is Chinese.
+int table_width(const char *text) {
   int width = 0;
   for (; *text; text++) {
     unsigned char c = (unsigned char)*text;
@@ -49,8 +88,10 @@ static int width_of(const char *text) {
   return width;
 }
 
+// ---- text ----
+
 static void put_cell(FILE *to, const char *text, int width, bool right) {
-  int pad = width - width_of(text);
+  int pad = width - table_width(text);
   if (right)
     fprintf(to, "%*s%s", pad, "", text);
   else
@@ -59,29 +100,38 @@ static void put_cell(FILE *to, const char *text, int width, bool right) {
 
 static void put_row(const Table *table, FILE *to, const int *width,
                     const TableCell *cells) {
-  char buffer[24];
+  char buffer[TABLE_SHOWN_MAX];
   for (int c = 0; c < table->columns; c++) {
-    const char *text = cells ? show(&cells[c], buffer) : table->column[c].heading;
+    const TableColumn *column = &table->column[c];
+    const char *text = cells ? table_show(column, &cells[c], buffer) : column->heading;
     if (c > 0) fputs("  ", to);
-    put_cell(to, text, width[c], table->column[c].number);
+    put_cell(to, text, width[c], !table_is_text(column));
   }
   fputc('\n', to);
 }
 
+static void widen(const Table *table, const TableCell *cells, int *width) {
+  char buffer[TABLE_SHOWN_MAX];
+  for (int c = 0; c < table->columns; c++) {
+    int w = table_width(table_show(&table->column[c], &cells[c], buffer));
+    if (w > width[c]) width[c] = w;
+  }
+}
+
 void table_write_text(const Table *table, FILE *to) {
   int  width[TABLE_COLUMNS_MAX];
-  char buffer[24];
-  for (int c = 0; c < table->columns; c++) {
-    width[c] = width_of(table->column[c].heading);
-    for (size_t r = 0; r < table->rows; r++) {
-      int w = width_of(show(cell_at(table, r, c), buffer));
-      if (w > width[c]) width[c] = w;
-    }
-  }
-  fprintf(to, "%s\n\n", table->title);
+  char period[2 * PERIOD_TEXT_MAX];
+  for (int c = 0; c < table->columns; c++)
+    width[c] = table_width(table->column[c].heading);
+  for (size_t r = 0; r < table->rows; r++) widen(table, table_at(table, r, 0), width);
+  if (table->total) widen(table, table->total, width);
+  fputs(table->title, to);
+  if (*table->from || *table->to) fprintf(to, "  %s", table_period(table, period));
+  fputs("\n\n", to);
   put_row(table, to, width, NULL);
   for (size_t r = 0; r < table->rows; r++)
-    put_row(table, to, width, cell_at(table, r, 0));
+    put_row(table, to, width, table_at(table, r, 0));
+  if (table->total) put_row(table, to, width, table->total);
   fprintf(to, "\n%s", table->foot);
 }
 
@@ -106,8 +156,16 @@ static void put_csv(FILE *to, const char *text) {
   fputc('"', to);
 }
 
+static void put_bare(const TableColumn *column, const TableCell *cell, FILE *to) {
+  int64_t n = cell->number;
+  if (column->kind == TABLE_SHARE)
+    fprintf(to, "%s%d.%03d", n < 0 ? "-" : "", (int)(llabs(n) / 1000),
+            (int)(llabs(n) % 1000));
+  else
+    fprintf(to, "%" PRId64, n);
+}
+
 void table_write_csv(const Table *table, FILE *to) {
-  char buffer[24];
   fputs("\xEF\xBB\xBF", to);
   for (int c = 0; c < table->columns; c++) {
     if (c > 0) fputc(',', to);
@@ -116,12 +174,14 @@ void table_write_csv(const Table *table, FILE *to) {
   fputs("\r\n", to);
   for (size_t r = 0; r < table->rows; r++) {
     for (int c = 0; c < table->columns; c++) {
-      const TableCell *cell = cell_at(table, r, c);
+      const TableCell *cell = table_at(table, r, c);
       if (c > 0) fputc(',', to);
-      if (cell->text)
+      if (cell->none)
+        fputc('-', to);
+      else if (cell->text)
         put_csv(to, cell->text);
       else
-        fputs(show(cell, buffer), to);
+        put_bare(&table->column[c], cell, to);
     }
     fputs("\r\n", to);
   }
@@ -158,7 +218,7 @@ static void put_object(const Table *table, FILE *to, const TableCell *cells) {
     else if (cells[c].text)
       put_json(to, cells[c].text);
     else
-      fprintf(to, "%" PRId64, cells[c].number);
+      put_bare(&table->column[c], &cells[c], to);
   }
   fputc('}', to);
 }
@@ -171,7 +231,7 @@ void table_write_json(const Table *table, FILE *to) {
   fputs(",\"rows\":[", to);
   for (size_t r = 0; r < table->rows; r++) {
     fputs(r ? ",\n" : "\n", to);
-    put_object(table, to, cell_at(table, r, 0));
+    put_object(table, to, table_at(table, r, 0));
   }
   fputs("]}\n", to);
 }

@@ -7,6 +7,7 @@
 #include <sys/random.h>
 
 #include "base/path.h"
+#include "tally/key.h"
 #include "tally/link.h"
 
 enum { FILE_MAX = 256 };
@@ -45,9 +46,12 @@ void identity_find(Identity *identity, const char *folder, const char *name, boo
 }
 
 bool identity_save(Identity *identity, const char *folder) {
-  char path[PATH_SIZE], machine[LINK_SIZE], text[FILE_MAX];
+  char path[PATH_SIZE], machine[LINK_SIZE], text[FILE_MAX], seed[LINK_KEY_SIZE];
   hash_machine(machine);
   int n = snprintf(text, sizeof text, "%s %s\n", identity->id, machine);
   identity->saved = path_replace(path_join(path, folder, "id"), text, (size_t)n);
+  // The key belongs to the id from the start. No visit waits for it: what fails here, the
+  // first export makes good.
+  if (identity->saved) key_find(seed, folder, identity->id);
   return identity->saved;
 }

@@ -9,8 +9,8 @@
 --   }
 --
 -- A story is { title, levels = { "primary", "middle", "adult" }, place = a picture of places/,
--- practise = words to say aloud, first = the node it begins with, you = false when nobody is seen
--- from behind } and its nodes by name:
+-- practise = words to say aloud, facts = { "K06", … }, first = the node it begins with, you = false when
+-- nobody is seen from behind } and its nodes by name:
 --   a step     { who, also = people/…, thing = a picture, tells = words, says = words, and choices
 --                { zh, en, rate = "good" | "risky" | "unsafe", to = node, coach = words }, … }
 --   a help     { who, help = words, back = the step to try again }

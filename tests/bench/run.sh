@@ -4,6 +4,7 @@
 #   sh tests/bench/run.sh frame [ROUNDS]   by the whole way, Lua exhibit to window: full and calm
 #       motion, a still page, the first picture, memory, a touch. Last line: one JSON value.
 #   sh tests/bench/run.sh paint [FRAMES]   the painting alone
+#   sh tests/bench/run.sh figures          index and report of three years, beside sqlite3 and awk
 #
 # ROUNDS is 5 unless told; ours and theirs take turns. Other load on the machine makes every time
 # longer; the ratio stays.
@@ -17,10 +18,11 @@ STILL=10            # seconds without motion before, and of, the still measureme
 FIRST=10 TOUCHES=40
 
 verb=${1:-}
-case $verb in frame | paint) ;; *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;; esac
+case $verb in frame | paint | figures) ;; *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;; esac
 
 need_build
-need libcmocka-dev xvfb xauth libxtst-dev
+need libcmocka-dev
+[ "$verb" = figures ] || need xvfb xauth libxtst-dev
 
 # make TARGET...
 make() {
@@ -37,6 +39,10 @@ kiosk=$PWD/build/release/kiosk
 if [ "$verb" = paint ]; then
   make paint_bench
   exec "$tools/paint_bench" ${2:+"$2"}
+fi
+if [ "$verb" = figures ]; then
+  . tests/bench/figures.sh
+  exit 0
 fi
 make kiosk bench
 

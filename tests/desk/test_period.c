@@ -62,10 +62,10 @@ static void medians(void **state) {
 
 static char *written(void (*write)(const Table *, FILE *), const char *cell) {
   Table table = {
-    .name = "t", .columns = 2, .column = {{"a", "甲", false}, {"n", "数", true}}};
+    .name = "t", .columns = 2, .column = {{"a", "甲"}, {"n", "数", TABLE_NUMBER}}};
   char  *text;
   size_t size;
-  table.title = strdup("题");
+  table.title = "题";
   table.foot = strdup("注\n");
   TableCell *row = table_add(&table);
   row[0] = (TableCell){.text = strdup(cell)};

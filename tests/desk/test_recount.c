@@ -124,9 +124,9 @@ static void finds_a_wrong_index(void **state) {
   char *bytes = malloc((size_t)size);
   rewind(file);
   assert_int_equal(fread(bytes, 1, (size_t)size, file), size);
-  char *at = memmem(bytes, (size_t)size, "quizzhprimaryhome", 17);
+  char *at = memmem(bytes, (size_t)size, "quiz zh primary home", 20);
   assert_non_null(at);
-  memcpy(at, "quixzhprimaryhome", 17);
+  memcpy(at, "quix zh primary home", 20);
   rewind(file);
   assert_int_equal(fwrite(bytes, 1, (size_t)size, file), size);
   fclose(file);

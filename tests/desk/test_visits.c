@@ -46,7 +46,11 @@ static void expect(const char *words, const char *rows) {
   free(out);
 }
 
-#define MEASURES "sessions,uses,completed,left_idle,faults,seconds,median_seconds\n"
+#define TAIL "completed,left_idle,faults,seconds,median_seconds"
+#define MEASURES "sessions,uses," TAIL "\n"
+#define WITH_DAYS "sessions,uses," TAIL ",days_alive,days_due\n"
+#define BOTH_YEARS                                                                       \
+  "sessions,sessions_last_year,sessions_change,uses,uses_last_year,uses_change," TAIL
 
 static void by_day(void **state) {
   (void)state;
@@ -61,23 +65,26 @@ static void by_day(void **state) {
          "day," MEASURES "2026-11-25,2,2,0,0,0,50,50\n");
   expect("--from 2026-11-26 --to 2026-11-26", "day," MEASURES "2026-11-26,0,0,0,0,0,0,-\n"
                                               "date uncertain,1,1,0,0,0,20,20\n");
-  expect("--month 2026-10", "day," MEASURES);
+  expect("--month 2026-10", "day," BOTH_YEARS "\n");
 }
 
 // A period that holds both bounds holds the session whose day is not known.
 static void by_longer_periods(void **state) {
   (void)state;
-  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
-  expect("--by month --quarter 2026Q4", "month," MEASURES "2026-11,7,7,2,1,1,234,30\n");
-  expect("--by quarter --half 2026H2", "quarter," MEASURES "2026Q4,7,7,2,1,1,234,30\n");
-  expect("--by year --year 2026", "year," MEASURES "2026,7,7,2,1,1,234,30\n");
-  expect("--by hour", "hour," MEASURES "09,2,3,1,1,0,164,50\n"
-                      "10,2,1,0,0,1,10,10\n"
-                      "11,1,1,0,0,0,-,-\n"
-                      "12,-,-,-,-,-,-,-\n"
-                      "13,-,-,-,-,-,-,-\n"
-                      "14,1,1,1,0,0,40,40\n"
-                      "date uncertain,1,1,0,0,0,20,20\n");
+  expect("--by week", "week," WITH_DAYS "2026-W48,7,7,2,1,1,234,30,4,6\n");
+  expect("--by month --quarter 2026Q4", "month," BOTH_YEARS ",days_alive,days_due\n"
+                                        "2026-11,7,-,-,7,-,-,2,1,1,234,30,4,30\n");
+  expect("--by quarter --half 2026H2", "quarter," BOTH_YEARS ",days_alive,days_due\n"
+                                       "2026Q4,7,-,-,7,-,-,2,1,1,234,30,4,92\n");
+  expect("--by year --year 2026", "year," BOTH_YEARS ",days_alive,days_due\n"
+                                  "2026,7,-,-,7,-,-,2,1,1,234,30,4,365\n");
+  expect("--by hour", "hour," WITH_DAYS "09,2,3,1,1,0,164,50,3,6\n"
+                      "10,2,1,0,0,1,10,10,1,6\n"
+                      "11,1,1,0,0,0,-,-,1,6\n"
+                      "12,-,-,-,-,-,-,-,0,6\n"
+                      "13,-,-,-,-,-,-,-,0,6\n"
+                      "14,1,1,1,0,0,40,40,1,6\n"
+                      "date uncertain,1,1,0,0,0,20,20,-,-\n");
 }
 
 static void by_other_dimensions(void **state) {
@@ -198,7 +205,7 @@ static void grows_to_the_same(void **state) {
     }
     assert_int_equal(index_file(), first);
   }
-  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
+  expect("--by week", "week," WITH_DAYS "2026-W48,7,7,2,1,1,234,30,4,6\n");
   by_day(state);
   assert_int_equal(index_file(), first);
   close(held);
@@ -208,13 +215,13 @@ static void grows_to_the_same(void **state) {
 static void made_again(void **state) {
   (void)state;
   char path[PATH_SIZE], id[PATH_SIZE];
-  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
+  expect("--by week", "week," WITH_DAYS "2026-W48,7,7,2,1,1,234,30,4,6\n");
   folder_put(data, "../index.sqlite", "not a database, but long enough to look at", 40);
-  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
+  expect("--by week", "week," WITH_DAYS "2026-W48,7,7,2,1,1,234,30,4,6\n");
   unlink(folder_file(path, data, "000001.jsonl"));
   unlink(folder_file(id, data, "id"));
   hall_monday(data);
-  expect("--by week", "week," MEASURES "2026-W48,3,3,1,1,1,124,30\n");
+  expect("--by week", "week," WITH_DAYS "2026-W48,3,3,1,1,1,124,30,1,1\n");
 }
 
 // Where no file can be made, as on a read-only stick.
@@ -222,7 +229,7 @@ static void without_a_file(void **state) {
   (void)state;
   char path[PATH_SIZE];
   assert_true(path_make(path_join(path, data, "index.sqlite")));
-  expect("--by week", "week," MEASURES "2026-W48,7,7,2,1,1,234,30\n");
+  expect("--by week", "week," WITH_DAYS "2026-W48,7,7,2,1,1,234,30,4,6\n");
 }
 
 static void battery_is_believed_within_bounds(void **state) {
@@ -290,7 +297,8 @@ static void into_a_file(void **state) {
   text = path_read(path, FOLDER_FILE_MAX, &size);
   assert_string_equal(text,
                       "\xEF\xBB\xBFyear,sessions,uses,completed,left_idle,faults,seconds,"
-                      "median_seconds\r\n2026,7,7,2,1,1,234,30\r\n");
+                      "median_seconds,days_alive,days_due\r\n"
+                      "2026,7,7,2,1,1,234,30,4,6\r\n");
   free(text);
   free(out);
 }
@@ -309,6 +317,13 @@ static void wrong_command_lines(void **state) {
     "report visits --quarter 2026Q5",
     "report visits --month 2026-11 --year 2026",
     "report visits --format pdf",
+    "report day --by exhibit",
+    "report all",
+    "report all --out here --format csv",
+    "report visits --for-publication",
+    "report visits --for-publication --month 2026-11 --by day",
+    "report exhibits --for-publication --month 2026-11 --kiosk yz-01",
+    "report visits --for-publication --month 2026-11 --by month,exhibit",
     "report visits --speed 3",
     "recount --by day",
     "sing",

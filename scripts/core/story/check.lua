@@ -5,7 +5,7 @@ local tell     = require "core.tell"
 
 local EXHIBIT = { title = true, line = true, picture = true, level = true, opening = true, closing = true, coach = true, stories = true }
 local COACH = { who = true, says = true, help = true }
-local STORY = { title = true, levels = true, place = true, you = true, practise = true, first = true }
+local STORY = { title = true, levels = true, place = true, you = true, practise = true, facts = true, first = true }
 local STEP = { who = true, also = true, thing = true, tells = true, says = true }
 local CLOSE = { who = true, thing = true, back = true, help = true, ends = true }
 local CHOICE = { zh = true, en = true, rate = true, to = true, coach = true }

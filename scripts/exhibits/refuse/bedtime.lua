@@ -1,8 +1,9 @@
--- R7 Grandma's sleeping pills. Facts M01, M04, M07, M08, E21, J02, J03, J09.
+-- R7 Grandma's sleeping pills.
 return {
   title = { zh = "奶奶的安眠药", en = "Grandma's sleeping pills" },
   levels = { "primary" }, place = "room",
   practise = { zh = "“不是医生开给我的药，我不吃。”", en = "\"If the doctor didn't give it to me, I don't take it.\"" },
+  facts = { "M01", "M04", "M07", "M08", "E21", "J02", "J03", "J09" },
   first = "n1",
 
   n1 = {

@@ -1,9 +1,10 @@
--- R8 The call before day one. Facts I04, I05, I06, I07, I09, I10, I11, E20, J02, J03, J04.
+-- R8 The call before day one.
 return {
   title = { zh = "上班前夜的电话", en = "The call before day one" },
   levels = { "adult" }, place = "room",
   you = false,
   practise = { zh = "“谢谢，我不去。”“我明天要上班。”", en = "\"Thanks, I'm not coming.\" \"I work tomorrow.\"" },
+  facts = { "I04", "I05", "I06", "I07", "I09", "I10", "I11", "E20", "J02", "J03", "J04" },
   first = "n1",
 
   n1 = {

@@ -1,8 +1,9 @@
--- R6 Festival-night candy. Facts D04, D12, D13, J01.
+-- R6 Festival-night candy.
 return {
   title = { zh = "节日夜市的糖", en = "Festival-night candy" },
   levels = { "primary", "middle" }, place = "market",
   practise = { zh = "“我不吃陌生人的东西。”", en = "\"I don't eat things from strangers.\"" },
+  facts = { "D04", "D12", "D13", "J01" },
   first = "n1",
 
   n1 = {

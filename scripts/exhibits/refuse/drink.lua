@@ -1,8 +1,9 @@
--- R1 The KTV drink. Facts D15, H02, K06.
+-- R1 The KTV drink.
 return {
   title = { zh = "KTV 的饮料", en = "The KTV drink" },
   levels = { "middle" }, place = "ktv",
   practise = { zh = "“我只喝自己开的。”“我家人到楼下了。”", en = "\"I only drink what I open.\" \"My family's downstairs.\"" },
+  facts = { "D15", "H02", "K06" },
   first = "n1",
 
   n1 = {

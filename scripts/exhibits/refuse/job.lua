@@ -1,8 +1,9 @@
--- R5 The online friend's "job". Facts D16, G01, G02, J09.
+-- R5 The online friend's "job".
 return {
   title = { zh = "网友的“兼职带货”", en = "The online friend's \"job\"" },
   levels = { "middle", "adult" }, place = "room",
   practise = { zh = "“不问内容的钱，我不赚。”", en = "\"Money with no questions? I won't earn it.\"" },
+  facts = { "D16", "G01", "G02", "J09" },
   first = "n1",
 
   n1 = {

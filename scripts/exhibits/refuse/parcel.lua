@@ -1,8 +1,9 @@
--- R4 A parcel favour. Facts D16, G01, G28, J08.
+-- R4 A parcel favour.
 return {
   title = { zh = "帮个忙收包裹", en = "A parcel favour" },
   levels = { "middle" }, place = "parcel",
   practise = { zh = "“我的名字和证件不外借。”", en = "\"I don't lend my name or my ID.\"" },
+  facts = { "D16", "G01", "G28", "J08" },
   first = "n1",
 
   n1 = {

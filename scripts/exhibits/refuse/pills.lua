@@ -1,8 +1,9 @@
--- R3 The "study pills". Facts M01, M03, M08, D10.
+-- R3 The "study pills".
 return {
   title = { zh = "“聪明药”", en = 'The "study pills"' },
   levels = { "middle" }, place = "classroom",
   practise = { zh = "“我靠睡觉和计划，不靠药。”", en = '"I rely on sleep and a plan, not on pills."' },
+  facts = { "M01", "M03", "M08", "D10" },
   first = "n1",
 
   n1 = {

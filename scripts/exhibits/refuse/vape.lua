@@ -1,8 +1,9 @@
--- R2 The senior's vape. Facts B07, D06, E11, H03.
+-- R2 The senior's vape.
 return {
   title = { zh = "学长的电子烟", en = "The senior's vape" },
   levels = { "middle" }, place = "playground",
   practise = { zh = "“我不抽，我跑步。”", en = "\"I don't vape. I run.\"" },
+  facts = { "B07", "D06", "E11", "H03" },
   first = "n1",
 
   n1 = {

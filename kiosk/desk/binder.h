@@ -1,0 +1,22 @@
+// binder.h - the folder of all reports, and its manifest: from which lines they were
+// made.
+#ifndef KIOSK_DESK_BINDER_H
+#define KIOSK_DESK_BINDER_H
+
+#include "desk/report.h"
+
+enum { BINDER_FILES_MAX = 32, BINDER_NAME_MAX = 40 };
+
+typedef struct {
+  const char *path;
+  char        file[BINDER_FILES_MAX][BINDER_NAME_MAX];
+  int         files;
+} Binder;
+
+// Writes name.ending, and makes the folder when it is not there. False with fail().
+bool binder_put(Binder *binder, const char *name, const char *ending, const char *text,
+                size_t size);
+// Writes manifest.json: period, files, each kiosk's last sequence and its hash.
+bool binder_manifest(const Binder *binder, const ReportAsk *ask);
+
+#endif

@@ -1,0 +1,328 @@
+// collect - takes in what kiosks have exported: any order, any number of times. A union
+// of (kiosk, sequence).
+#include <dirent.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fail.h"
+#include "base/path.h"
+#include "desk/bundle.h"
+#include "desk/desk.h"
+#include "tally/reader.h"
+#include "tally/store.h"
+
+enum { SEGMENT_MAX = 64 << 20, KEYS_MAX = 1 << 20, DIGITS = 5 };
+
+typedef struct {
+  const Desk *desk;
+  int         bundles;  // found
+  bool        wrong;    // something was refused, or is missing
+} Collect;
+
+// ---- messages ----
+
+static void refuse(Collect *collect, const char *what, const char *why) {
+  collect->wrong = true;
+  desk_complain(collect->desk, DESK_WRONG, "拒收 %s：%s", "%s is refused: %s", what, why);
+}
+
+static void tell_missing(Collect *collect, const char *kiosk, int64_t from, int64_t to) {
+  if (from > to) return;
+  collect->wrong = true;
+  desk_complain(collect->desk, DESK_WRONG, "%s 缺少第 %" PRId64 " 至 %" PRId64 " 行。",
+                "%s: lines %" PRId64 " to %" PRId64 " are missing.", kiosk, from, to);
+}
+
+// ---- keys ----
+
+typedef enum { KEY_KNOWN, KEY_NEW, KEY_OTHER } KeyState;
+
+// DATA/keys.tsv: a line a kiosk, id and public key. One name has one key, unless a line
+// names the other id as well (a new machine under an old name).
+static KeyState find_key(const char *path, const Bundle *bundle) {
+  size_t   size, name = strlen(bundle->kiosk) - DIGITS;
+  char    *text = path_read(path, KEYS_MAX, &size), *rest = NULL;
+  KeyState state = KEY_NEW;
+  for (char *line = text ? strtok_r(text, "\r\n", &rest) : NULL; line;
+       line = strtok_r(NULL, "\r\n", &rest)) {
+    char kiosk[LINE_TEXT_MAX], key[LINK_KEY_SIZE];
+    if (sscanf(line, "%39s %64s", kiosk, key) != 2 || line[0] == '#') continue;
+    if (strcmp(kiosk, bundle->kiosk) == 0) {
+      state = strcmp(key, bundle->key) == 0 ? KEY_KNOWN : KEY_OTHER;
+      break;
+    }
+    if (strlen(kiosk) == name + DIGITS && strncmp(kiosk, bundle->kiosk, name + 1) == 0)
+      state = KEY_OTHER;
+  }
+  free(text);
+  return state;
+}
+
+static bool add_key(const char *path, const Bundle *bundle) {
+  char   line[LINE_TEXT_MAX + LINK_KEY_SIZE + 2], *whole;
+  size_t size = 0, all;
+  char  *text = access(path, F_OK) == 0 ? path_read(path, KEYS_MAX, &size) : NULL;
+  if (!text && access(path, F_OK) == 0) return false;
+  FILE *to = open_memstream(&whole, &all);
+  if (text) fwrite(text, 1, size, to);
+  if (size > 0 && text[size - 1] != '\n') fputc('\n', to);
+  snprintf(line, sizeof line, "%s\t%s\n", bundle->kiosk, bundle->key);
+  fputs(line, to);
+  fclose(to);
+  bool ok = path_replace(path, whole, all);
+  free(whole);
+  free(text);
+  return ok;
+}
+
+static bool trust(Collect *collect, const Bundle *bundle) {
+  const Desk *desk = collect->desk;
+  char        path[PATH_SIZE], why[256];
+  path_join(path, desk->args.data, "keys.tsv");
+  switch (find_key(path, bundle)) {
+  case KEY_KNOWN: return true;
+  case KEY_OTHER:
+    refuse(collect, bundle->kiosk,
+           desk_say(
+             desk, "这个名称已有另一把公钥（keys.tsv）。若确实换了机器，请核实后加一行。",
+             "its name has another key in keys.tsv. If the machine was replaced, "
+             "check it and add a line there."));
+    return false;
+  case KEY_NEW: break;
+  }
+  if (desk->accept && add_key(path, bundle)) return true;
+  snprintf(why, sizeof why, "%s",
+           desk->accept
+             ? fail_text()
+             : desk_say(desk, "keys.tsv 里没有它的公钥。用 kiosk key 核对后加 --accept。",
+                        "its key is not in keys.tsv. Compare it with `kiosk key` "
+                        "there, then add --accept."));
+  refuse(collect, bundle->kiosk, why);
+  return false;
+}
+
+// ---- a segment ----
+
+// The bytes the list speaks of; what the kiosk wrote after it waits for the next list.
+static char *read_segment(Collect *collect, const Bundle *bundle, const char *path,
+                          const BundleSegment *segment) {
+  const Desk *desk = collect->desk;
+  char        hash[LINK_SIZE];
+  size_t      size = 0;
+  if (access(path, F_OK) != 0 && errno == ENOENT) return NULL;  // told as a gap
+  char *text = path_read(path, SEGMENT_MAX, &size);
+  if (text && size >= segment->size) {
+    link_of(hash, text, segment->size);
+    if (strcmp(hash, segment->hash) == 0) return text;
+  }
+  char what[PATH_SIZE + LINE_TEXT_MAX];
+  snprintf(what, sizeof what, "%s %06d", bundle->kiosk, segment->number);
+  refuse(collect, what,
+         !text ? fail_text()
+         : size < segment->size
+           ? desk_say(desk, "文件不完整。", "the file is cut short.")
+           : desk_say(desk, "内容与签名不符：损坏或伪造。",
+                      "it is not what was signed: damaged or forged."));
+  free(text);
+  return NULL;
+}
+
+static bool is_of_kiosk(const Bundle *bundle, const char *text, size_t size) {
+  const char *end;
+  for (const char *line = text; (end = memchr(line, '\n', size - (size_t)(line - text)));
+       line = end + 1) {
+    char   kiosk[LINE_TEXT_MAX];
+    size_t n = (size_t)(end - line);
+    if (line_valid(line, n) && (!line_text(line, n, "kiosk", kiosk, sizeof kiosk) ||
+                                strcmp(kiosk, bundle->kiosk) != 0))
+      return false;
+  }
+  return size > 0 && text[size - 1] == '\n';
+}
+
+// Where two texts that should be one begin to differ, as a sequence; -1 for no line.
+static int64_t first_other(const char *a, const char *b, size_t size) {
+  size_t  at = 0;
+  int64_t seq = -1;
+  for (size_t i = 0; i < size && a[i] == b[i]; i++)
+    if (a[i] == '\n') at = i + 1;
+  const char *end = memchr(a + at, '\n', size - at);
+  if (end) line_number(a + at, (size_t)(end - a) - at, "seq", &seq);
+  return seq;
+}
+
+static void tell_clone(Collect *collect, const char *kiosk, int number, int64_t seq) {
+  char what[LINE_TEXT_MAX + 16], why[200];
+  snprintf(what, sizeof what, "%s %06d", kiosk, number);
+  snprintf(why, sizeof why,
+           desk_say(collect->desk,
+                    "第 %" PRId64 " 行有两种内容：两台机器用着同一个编号。先收到的保留。",
+                    "line %" PRId64
+                    " is there twice and differs: two machines write under "
+                    "one id. What came first is kept."),
+           seq);
+  refuse(collect, what, why);
+}
+
+// Adds what is new. A segment only grows: of two, one begins as the other does.
+static bool take_segment(Collect *collect, const Bundle *bundle, const char *folder,
+                         int number, const char *text, size_t size) {
+  char   path[PATH_SIZE];
+  size_t had = 0;
+  store_path(path, folder, number);
+  char  *old = access(path, F_OK) == 0 ? path_read(path, SEGMENT_MAX, &had) : NULL;
+  size_t both = had < size ? had : size;
+  bool   ok = true;
+  if (old && memcmp(old, text, both) != 0)
+    tell_clone(collect, bundle->kiosk, number, first_other(old, text, both));
+  else if (!old || size > had)
+    ok = path_replace(path, text, size);
+  free(old);
+  return ok;
+}
+
+// ---- a bundle ----
+
+// The list with the highest last sequence stays with what it signed.
+static bool keep_list(const Bundle *bundle, const char *folder) {
+  char   path[PATH_SIZE];
+  Bundle kept;
+  bool   newer = !bundle_read(&kept, folder) || kept.last < bundle->last;
+  bundle_free(&kept);
+  return !newer ||
+         path_replace(path_join(path, folder, BUNDLE_LIST), bundle->text, bundle->size);
+}
+
+static void tell_gaps(Collect *collect, const char *kiosk, const char *folder) {
+  ReaderEvent event;
+  Bundle      kept;
+  Reader     *reader = reader_open(folder);
+  int64_t     next = 1;
+  if (!reader) return;
+  while (reader_next(reader, &event)) {
+    tell_missing(collect, kiosk, next, event.seq - 1);
+    next = event.seq + 1;
+  }
+  if (reader_damage(reader)->bad > 0 || reader_damage(reader)->broken > 0) {
+    collect->wrong = true;
+    desk_complain(collect->desk, DESK_WRONG, "%s：损坏 %d 行，不衔接 %d 处。",
+                  "%s: %d lines are damaged, %d links are broken.", kiosk,
+                  reader_damage(reader)->bad, reader_damage(reader)->broken);
+  }
+  reader_close(reader);
+  if (bundle_read(&kept, folder)) tell_missing(collect, kiosk, next, kept.last);
+  bundle_free(&kept);
+}
+
+static bool take_segments(Collect *collect, const Bundle *bundle, const char *from,
+                          const char *folder) {
+  char path[PATH_SIZE], what[LINE_TEXT_MAX + 16];
+  bool ok = true;
+  for (size_t i = 0; ok && i < bundle->segments; i++) {
+    const BundleSegment *segment = &bundle->segment[i];
+    char                *text =
+      read_segment(collect, bundle, store_path(path, from, segment->number), segment);
+    if (!text) continue;
+    if (is_of_kiosk(bundle, text, segment->size)) {
+      ok = take_segment(collect, bundle, folder, segment->number, text, segment->size);
+    } else {
+      snprintf(what, sizeof what, "%s %06d", bundle->kiosk, segment->number);
+      refuse(collect, what,
+             desk_say(collect->desk, "里面有别的设备的行。",
+                      "it holds lines of another kiosk."));
+    }
+    free(text);
+  }
+  return ok;
+}
+
+// Its own lines lie in its journal already.
+static bool is_own(const Desk *desk, const char *kiosk) {
+  char name[LINE_TEXT_MAX + 8], journal[PATH_SIZE], path[PATH_SIZE];
+  snprintf(name, sizeof name, "key-%s", kiosk);
+  path_join(path, path_join(journal, desk->args.data, "journal"), name);
+  return access(path, F_OK) == 0;
+}
+
+static void take_bundle(Collect *collect, const char *from) {
+  const Desk *desk = collect->desk;
+  char        folder[PATH_SIZE], all[PATH_SIZE];
+  Bundle      bundle;
+  collect->bundles++;
+  if (!bundle_read(&bundle, from)) {
+    refuse(collect, from, fail_text());
+  } else if (is_own(desk, bundle.kiosk)) {
+    refuse(collect, bundle.kiosk,
+           desk_say(desk, "这是本机自己的记录。", "these are this machine's own lines."));
+  } else if (trust(collect, &bundle)) {
+    path_join(folder, path_join(all, desk->args.data, "collected"), bundle.kiosk);
+    if (path_make(folder) && take_segments(collect, &bundle, from, folder) &&
+        keep_list(&bundle, folder))
+      printf(desk_say(desk, "%s：已收到第 %" PRId64 " 行\n",
+                      "%s: taken up to line %" PRId64 "\n"),
+             bundle.kiosk, bundle.last);
+    else
+      refuse(collect, bundle.kiosk, fail_text());
+    tell_gaps(collect, bundle.kiosk, folder);
+  }
+  bundle_free(&bundle);
+}
+
+static bool has_list(const char *folder) {
+  char path[PATH_SIZE];
+  return access(path_join(path, folder, BUNDLE_LIST), F_OK) == 0;
+}
+
+// A kiosk's folder, or one that holds such folders.
+static void take_folder(Collect *collect, const char *folder) {
+  struct dirent **entries = NULL;
+  char            path[PATH_SIZE];
+  if (has_list(folder)) {
+    take_bundle(collect, folder);
+    return;
+  }
+  int found = collect->bundles, n = scandir(folder, &entries, NULL, alphasort);
+  for (int i = 0; i < n; i++) {
+    if (entries[i]->d_name[0] != '.' &&
+        has_list(path_join(path, folder, entries[i]->d_name)))
+      take_bundle(collect, path);
+    free(entries[i]);
+  }
+  free(entries);
+  if (collect->bundles == found)
+    refuse(collect, folder,
+           desk_say(collect->desk, "里面没有 kiosk export 的导出。",
+                    "there is no export of `kiosk export` in it."));
+}
+
+static DeskStatus run(const Desk *desk) {
+  Collect collect = {.desk = desk};
+  if (desk->args.rest == 0)
+    return desk_complain(desk, DESK_USAGE, "请写出要收的目录。",
+                         "Name the folders to collect from.");
+  for (int i = 0; i < desk->args.rest; i++) take_folder(&collect, desk->args.word[i]);
+  return collect.wrong ? DESK_WRONG : DESK_WELL;
+}
+
+const DeskVerb desk_collect = {
+  .name = "collect",
+  .summary = {"收集各设备导出的记录", "take in what kiosks have exported"},
+  .usage =
+    {
+      "kiosk collect 目录... [--accept]\n\n"
+      "  次序和次数不限。公钥列在数据目录的 keys.tsv：每行 设备编号、公钥。\n"
+      "  --accept        把没见过的设备的公钥记下来\n",
+      "kiosk collect DIR... [--accept]\n\n"
+      "  In any order, any number of times. The keys are in keys.tsv of the data folder: "
+      "id "
+      "and key, a line each.\n"
+      "  --accept        writes down the keys of kiosks that were not seen before\n",
+    },
+  .takes = 1u << DESK_ACCEPT,
+  .names = 64,
+  .run = run,
+};

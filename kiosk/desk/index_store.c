@@ -1,0 +1,367 @@
+#include "desk/index_store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/mem.h"
+
+// Grows with the schema or with what rows mean: a file of another version is made again.
+enum { VERSION = 2 };
+
+static const char schema[] =
+  "CREATE TABLE row(source TEXT, tail INTEGER, kind INTEGER, kiosk TEXT, boot INTEGER,"
+  " up INTEGER, clock INTEGER, hour INTEGER, lo INTEGER, hi INTEGER, exhibit TEXT,"
+  " language TEXT, level TEXT, outcome TEXT, completed INTEGER, faults INTEGER,"
+  " seconds INTEGER);"
+  "CREATE INDEX row_boot ON row(source, kiosk, boot);"
+  "CREATE TABLE pack(source TEXT, kiosk TEXT, day INTEGER, records BLOB,"
+  " UNIQUE(source, kiosk, day));"
+  "CREATE TABLE shape(number INTEGER PRIMARY KEY, text TEXT);"
+  "CREATE TABLE boot(source TEXT, kiosk TEXT, boot INTEGER, up INTEGER,"
+  " anchored INTEGER, anchor INTEGER, first INTEGER, last INTEGER,"
+  " battery_first INTEGER, battery_last INTEGER, battery INTEGER, after INTEGER,"
+  " before INTEGER, packed INTEGER, PRIMARY KEY(source, kiosk, boot)) WITHOUT ROWID;"
+  "CREATE INDEX boot_kiosk ON boot(kiosk);"
+  "CREATE TABLE state(source TEXT PRIMARY KEY, segment INTEGER, offset INTEGER,"
+  " hash TEXT, before INTEGER, end_segment INTEGER, end_offset INTEGER, size INTEGER)"
+  " WITHOUT ROWID;";
+
+// ---- sqlite, the few ways we need it ----
+
+bool store_failed(Index *index) {
+  return fail("index: %s", sqlite3_errmsg(index->db));
+}
+
+bool store_run(Index *index, const char *sql) {
+  return sqlite3_exec(index->db, sql, NULL, NULL, NULL) == SQLITE_OK ||
+         store_failed(index);
+}
+
+sqlite3_stmt *store_prepare(Index *index, const char *sql) {
+  sqlite3_stmt *statement = NULL;
+  if (sqlite3_prepare_v2(index->db, sql, -1, &statement, NULL) != SQLITE_OK)
+    store_failed(index);
+  return statement;
+}
+
+void store_bind_text(sqlite3_stmt *statement, int at, const char *text) {
+  sqlite3_bind_text(statement, at, text, -1, SQLITE_TRANSIENT);
+}
+
+static bool step_and_reset(Index *index, sqlite3_stmt *statement) {
+  bool ok = sqlite3_step(statement) == SQLITE_DONE || store_failed(index);
+  sqlite3_reset(statement);
+  return ok;
+}
+
+// Runs a statement whose ?1 is the source.
+static bool run_for(Index *index, const char *sql, const char *source) {
+  sqlite3_stmt *statement = store_prepare(index, sql);
+  if (!statement) return false;
+  store_bind_text(statement, 1, source);
+  bool ok = step_and_reset(index, statement);
+  sqlite3_finalize(statement);
+  return ok;
+}
+
+// ---- tables ----
+
+static bool make_tables(Index *index) {
+  char sql[64];
+  snprintf(sql, sizeof sql, "PRAGMA user_version = %d", VERSION);
+  return store_run(index, "DROP TABLE IF EXISTS row; DROP TABLE IF EXISTS fact;"
+                          "DROP TABLE IF EXISTS pack; DROP TABLE IF EXISTS shape;"
+                          "DROP TABLE IF EXISTS boot; DROP TABLE IF EXISTS day;"
+                          "DROP TABLE IF EXISTS state;") &&
+         store_run(index, schema) && store_run(index, sql);
+}
+
+static bool load_shapes(Index *index) {
+  sqlite3_stmt *get = store_prepare(index, "SELECT text FROM shape ORDER BY number");
+  if (!get) return false;
+  while (sqlite3_step(get) == SQLITE_ROW)
+    lexicon_number(index->shapes, (const char *)sqlite3_column_text(get, 0));
+  index->shapes_put = lexicon_count(index->shapes);
+  return sqlite3_finalize(get) == SQLITE_OK || store_failed(index);
+}
+
+static bool get_version(Index *index, int *version) {
+  sqlite3_stmt *get = store_prepare(index, "PRAGMA user_version");
+  if (!get) return false;
+  if (sqlite3_step(get) == SQLITE_ROW) *version = sqlite3_column_int(get, 0);
+  return sqlite3_finalize(get) == SQLITE_OK || store_failed(index);
+}
+
+bool store_begin(Index *index, bool *fresh) {
+  int version = 0;
+  if (!get_version(index, &version)) return false;
+  *fresh = version != VERSION;
+  if (*fresh && !make_tables(index)) return false;
+  index->put_row = store_prepare(index, "INSERT INTO row VALUES(?1,?2,?3,?4,?5,?6,?7,?8,"
+                                        "?9,?10,?11,?12,?13,?14,?15,?16,?17)");
+  index->put_pack =
+    store_prepare(index, "INSERT OR REPLACE INTO pack VALUES(?1,?2,?3,?4)");
+  index->get_pack = store_prepare(
+    index, "SELECT records FROM pack WHERE source = ?1 AND kiosk = ?2 AND day = ?3");
+  index->put_shape = store_prepare(index, "INSERT INTO shape VALUES(?1,?2)");
+  index->put_boot = store_prepare(index, "INSERT OR REPLACE INTO boot VALUES(?1,?2,?3,?4,"
+                                         "?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)");
+  return index->put_row && index->put_pack && index->get_pack && index->put_shape &&
+         index->put_boot && load_shapes(index);
+}
+
+bool store_forget(Index *index, const char *source) {
+  return run_for(index, "DELETE FROM row WHERE source = ?1", source) &&
+         run_for(index, "DELETE FROM pack WHERE source = ?1", source) &&
+         run_for(index, "DELETE FROM boot WHERE source = ?1", source) &&
+         run_for(index, "DELETE FROM state WHERE source = ?1", source);
+}
+
+bool store_forget_tail(Index *index) {
+  return run_for(index, "DELETE FROM row WHERE source = ?1 AND tail", index->source);
+}
+
+static bool is_source(const Index *index, const char *name) {
+  for (size_t i = 0; i < index->source_count; i++)
+    if (strcmp(index->sources[i].name, name) == 0) return true;
+  return false;
+}
+
+bool store_forget_others(Index *index) {
+  sqlite3_stmt *get = store_prepare(index, "SELECT source FROM state");
+  if (!get) return false;
+  bool ok = true;
+  while (ok && sqlite3_step(get) == SQLITE_ROW) {
+    char name[LINE_TEXT_MAX];
+    snprintf(name, sizeof name, "%s", (const char *)sqlite3_column_text(get, 0));
+    ok = is_source(index, name) || store_forget(index, name);
+  }
+  sqlite3_finalize(get);
+  return ok;
+}
+
+// ---- rows ----
+
+void store_put_row(Index *index, const Fact *fact, int64_t lo, int64_t hi, bool tail) {
+  sqlite3_stmt *put = index->put_row;
+  const char   *texts[] = {fact->exhibit, fact->language, fact->level, fact->outcome};
+  const int64_t when[] = {fact->boot, fact->up, fact->clock, fact->hour, lo, hi};
+  const int64_t counts[] = {fact->completed, fact->faults, fact->seconds};
+  store_bind_text(put, 1, index->source);
+  sqlite3_bind_int(put, 2, tail);
+  sqlite3_bind_int(put, 3, (int)fact->kind);
+  store_bind_text(put, 4, fact->kiosk);
+  for (int i = 0; i < 6; i++) sqlite3_bind_int64(put, 5 + i, when[i]);
+  for (int i = 0; i < 4; i++) store_bind_text(put, 11 + i, texts[i]);
+  for (int i = 0; i < 3; i++) sqlite3_bind_int64(put, 15 + i, counts[i]);
+  index->ok = index->ok && step_and_reset(index, put);
+}
+
+static void get_text(sqlite3_stmt *get, int column, char out[LINE_TEXT_MAX]) {
+  snprintf(out, LINE_TEXT_MAX, "%s", (const char *)sqlite3_column_text(get, column));
+}
+
+Fact store_fact(sqlite3_stmt *get) {
+  Fact fact = {
+    .kind = (FactKind)sqlite3_column_int(get, 0),
+    .boot = sqlite3_column_int64(get, 2),
+    .up = sqlite3_column_int64(get, 3),
+    .clock = (ClockQuality)sqlite3_column_int(get, 4),
+    .hour = sqlite3_column_int64(get, 5),
+    .completed = sqlite3_column_int(get, 10),
+    .faults = sqlite3_column_int64(get, 11),
+    .seconds = sqlite3_column_int64(get, 12),
+  };
+  get_text(get, 1, fact.kiosk);
+  get_text(get, 6, fact.exhibit);
+  get_text(get, 7, fact.language);
+  get_text(get, 8, fact.level);
+  get_text(get, 9, fact.outcome);
+  return fact;
+}
+
+bool store_take_rows(Index *index, const DatingBoot *boot, FactPut put, void *user) {
+  sqlite3_stmt *get = store_prepare(
+    index, "SELECT " STORE_FACT " FROM row"
+           " WHERE source = ?1 AND kiosk = ?2 AND boot = ?3 ORDER BY rowid");
+  sqlite3_stmt *drop = store_prepare(
+    index, "DELETE FROM row WHERE source = ?1 AND kiosk = ?2 AND boot = ?3");
+  bool ok = get && drop;
+  for (int i = 0; ok && i < 2; i++) {
+    store_bind_text(i ? drop : get, 1, index->source);
+    store_bind_text(i ? drop : get, 2, boot->kiosk);
+    sqlite3_bind_int64(i ? drop : get, 3, boot->boot);
+  }
+  while (ok && sqlite3_step(get) == SQLITE_ROW) {
+    Fact fact = store_fact(get);
+    put(user, &fact);
+  }
+  ok = (sqlite3_finalize(get) == SQLITE_OK || store_failed(index)) && ok;
+  ok = ok && step_and_reset(index, drop);
+  sqlite3_finalize(drop);
+  return ok;
+}
+
+// ---- packs ----
+
+static void put_shapes(Index *index) {
+  for (; index->shapes_put < lexicon_count(index->shapes); index->shapes_put++) {
+    sqlite3_bind_int64(index->put_shape, 1, (sqlite3_int64)index->shapes_put);
+    store_bind_text(index->put_shape, 2, lexicon_text(index->shapes, index->shapes_put));
+    index->ok = index->ok && step_and_reset(index, index->put_shape);
+  }
+}
+
+static void bind_pack(Index *index, sqlite3_stmt *statement) {
+  store_bind_text(statement, 1, index->source);
+  store_bind_text(statement, 2, index->pack.kiosk);
+  sqlite3_bind_int64(statement, 3, index->pack.day);
+}
+
+void store_end_pack(Index *index) {
+  IndexPack *pack = &index->pack;
+  if (!pack->open) return;
+  bind_pack(index, index->put_pack);
+  sqlite3_bind_blob64(index->put_pack, 4, pack->record,
+                      pack->count * sizeof *pack->record, SQLITE_STATIC);
+  index->ok = index->ok && step_and_reset(index, index->put_pack);
+  put_shapes(index);
+  pack->open = false;
+}
+
+static void add_records(IndexPack *pack, const void *records, size_t count) {
+  if (pack->count + count > pack->room) {
+    pack->room = 2 * (pack->count + count);
+    pack->record = mem_grow(pack->record, pack->room, sizeof *pack->record);
+  }
+  if (count) memcpy(pack->record + pack->count, records, count * sizeof *pack->record);
+  pack->count += count;
+}
+
+// What the day already holds comes first.
+static void begin_pack(Index *index, const char *kiosk, int64_t day) {
+  IndexPack *pack = &index->pack;
+  store_end_pack(index);
+  snprintf(pack->kiosk, sizeof pack->kiosk, "%s", kiosk);
+  pack->day = day;
+  pack->count = 0;
+  pack->open = true;
+  bind_pack(index, index->get_pack);
+  if (sqlite3_step(index->get_pack) == SQLITE_ROW)
+    add_records(pack, sqlite3_column_blob(index->get_pack, 0),
+                (size_t)sqlite3_column_bytes(index->get_pack, 0) / sizeof(PackRecord));
+  sqlite3_reset(index->get_pack);
+}
+
+// Sessions of one hour are one record. True when there is one to add to.
+static bool join_session(IndexPack *pack, const PackRecord *record) {
+  for (size_t i = pack->count; record->kind == PACK_SESSION && i-- > 0;) {
+    PackRecord *other = &pack->record[i];
+    if (other->kind != PACK_SESSION || other->shape != record->shape) continue;
+    if (other->hour != record->hour) continue;
+    other->value += record->value;
+    return true;
+  }
+  return false;
+}
+
+bool store_put_packed(Index *index, const Fact *fact) {
+  PackRecord records[PACK_RECORDS];
+  IndexPack *pack = &index->pack;
+  size_t     n = pack_fact(records, fact, index->shapes);
+  if (n == 0 || fact->hour < 0 || fact->hour >= DATING_EVER) return false;
+  int64_t day = fact->hour / 24;
+  if (!pack->open || pack->day != day || strcmp(pack->kiosk, fact->kiosk) != 0)
+    begin_pack(index, fact->kiosk, day);
+  if (!join_session(pack, records)) add_records(pack, records, n);
+  return true;
+}
+
+// ---- states and boots ----
+
+bool store_get_state(Index *index, IndexState *state) {
+  sqlite3_stmt *get =
+    store_prepare(index, "SELECT segment, offset, hash, before, end_segment, end_offset,"
+                         " size FROM state WHERE source = ?1");
+  if (!get) return false;
+  store_bind_text(get, 1, index->source);
+  bool found = sqlite3_step(get) == SQLITE_ROW;
+  if (found) {
+    *state = (IndexState){
+      .segment = sqlite3_column_int(get, 0),
+      .offset = sqlite3_column_int64(get, 1),
+      .before = sqlite3_column_int64(get, 3),
+      .end_segment = sqlite3_column_int(get, 4),
+      .end_offset = sqlite3_column_int64(get, 5),
+      .size = sqlite3_column_int64(get, 6),
+    };
+    snprintf(state->hash, sizeof state->hash, "%s",
+             (const char *)sqlite3_column_text(get, 2));
+  }
+  sqlite3_finalize(get);
+  return found;
+}
+
+bool store_put_state(Index *index, const IndexState *state) {
+  sqlite3_stmt *put =
+    store_prepare(index, "INSERT OR REPLACE INTO state VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
+  if (!put) return false;
+  store_bind_text(put, 1, index->source);
+  sqlite3_bind_int(put, 2, state->segment);
+  sqlite3_bind_int64(put, 3, state->offset);
+  store_bind_text(put, 4, state->hash);
+  sqlite3_bind_int64(put, 5, state->before);
+  sqlite3_bind_int(put, 6, state->end_segment);
+  sqlite3_bind_int64(put, 7, state->end_offset);
+  sqlite3_bind_int64(put, 8, state->size);
+  bool ok = step_and_reset(index, put);
+  sqlite3_finalize(put);
+  return ok;
+}
+
+static DatingBoot boot_of(sqlite3_stmt *get) {
+  DatingBoot boot = {
+    .boot = sqlite3_column_int64(get, 1),
+    .up = sqlite3_column_int64(get, 2),
+    .anchored = sqlite3_column_int(get, 3),
+    .anchor = sqlite3_column_int64(get, 4),
+    .first = sqlite3_column_int64(get, 5),
+    .last = sqlite3_column_int64(get, 6),
+    .battery_first = sqlite3_column_int64(get, 7),
+    .battery_last = sqlite3_column_int64(get, 8),
+    .battery = sqlite3_column_int(get, 9),
+    .after = sqlite3_column_int64(get, 10),
+    .before = sqlite3_column_int64(get, 11),
+    .packed = sqlite3_column_int(get, 12),
+  };
+  get_text(get, 0, boot.kiosk);
+  return boot;
+}
+
+bool store_get_boots(Index *index, DatingBoot **boots, size_t *count) {
+  sqlite3_stmt *get = store_prepare(
+    index, "SELECT kiosk, boot, up, anchored, anchor, first, last, battery_first,"
+           " battery_last, battery, after, before, packed FROM boot"
+           " WHERE source = ?1 ORDER BY kiosk, boot");
+  if (!get) return false;
+  store_bind_text(get, 1, index->source);
+  while (sqlite3_step(get) == SQLITE_ROW) {
+    if ((*count & (*count + 1)) == 0)
+      *boots = mem_grow(*boots, 2 * *count + 1, sizeof **boots);
+    (*boots)[(*count)++] = boot_of(get);
+  }
+  return sqlite3_finalize(get) == SQLITE_OK || store_failed(index);
+}
+
+bool store_put_boot(Index *index, const DatingBoot *boot) {
+  const int64_t values[] = {boot->boot,          boot->up,           boot->anchored,
+                            boot->anchor,        boot->first,        boot->last,
+                            boot->battery_first, boot->battery_last, boot->battery,
+                            boot->after,         boot->before,       boot->packed};
+  store_bind_text(index->put_boot, 1, index->source);
+  store_bind_text(index->put_boot, 2, boot->kiosk);
+  for (int i = 0; i < 12; i++) sqlite3_bind_int64(index->put_boot, i + 3, values[i]);
+  return step_and_reset(index, index->put_boot);
+}

@@ -1,0 +1,84 @@
+// index_store.h - the tables of index.sqlite. Only index*.c include this.
+//
+// What is settled and dated lies in packs. The rest are rows: what is not dated for good
+// yet, what the next lines may still change (the tail), and the odd fact that fits no
+// pack.
+#ifndef KIOSK_DESK_INDEX_STORE_H
+#define KIOSK_DESK_INDEX_STORE_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "desk/dating.h"
+#include "desk/index.h"
+#include "desk/lexicon.h"
+#include "desk/pack.h"
+#include "desk/sources.h"
+
+// Where reading a source begins again, and what was there then.
+typedef struct {
+  int     segment;
+  int64_t offset;
+  char    hash[LINK_SIZE];  // of that line
+  int64_t before;           // bytes of the segments before it
+  int     end_segment;      // where the last line ends
+  int64_t end_offset;
+  int64_t size;  // of all segments
+} IndexState;
+
+typedef struct {
+  char        kiosk[LINE_TEXT_MAX];
+  int64_t     day;
+  PackRecord *record;
+  size_t      count, room;
+  bool        open;
+} IndexPack;
+
+// The columns of a row that make a fact, in the order store_fact() reads them.
+#define STORE_FACT                                                                       \
+  "kind, kiosk, boot, up, clock, hour, exhibit, language, level, outcome, completed,"    \
+  " faults, seconds"
+enum { STORE_FACT_COLUMNS = 13 };
+
+struct Index {
+  sqlite3      *db;
+  sqlite3_stmt *put_row, *put_pack, *get_pack, *put_shape, *put_boot;
+  const char   *source;  // that is read
+  Lexicon      *shapes;
+  size_t        shapes_put;
+  IndexPack     pack;  // in work
+  bool          ok;    // of a run of rows: the first failure stays
+  Source       *sources;
+  IndexState   *states;  // of each source
+  size_t        source_count;
+};
+
+bool          store_failed(Index *index);  // false, with fail()
+bool          store_run(Index *index, const char *sql);
+sqlite3_stmt *store_prepare(Index *index, const char *sql);
+void          store_bind_text(sqlite3_stmt *statement, int at, const char *text);
+
+Fact store_fact(sqlite3_stmt *get);
+
+// Empty tables of this version; or true when they are there.
+bool store_begin(Index *index, bool *fresh);
+bool store_forget(Index *index, const char *source);
+bool store_forget_tail(Index *index);
+// All sources that have something in the tables but are not among index->sources.
+bool store_forget_others(Index *index);
+
+// All of index->source. A failure is kept in index->ok.
+void store_put_row(Index *index, const Fact *fact, int64_t lo, int64_t hi, bool tail);
+bool store_put_packed(Index *index, const Fact *fact);  // false: it does not fit
+void store_end_pack(Index *index);
+
+bool store_get_state(Index *index, IndexState *state);  // false when there is none
+bool store_put_state(Index *index, const IndexState *state);
+// free() *boots.
+bool store_get_boots(Index *index, DatingBoot **boots, size_t *count);
+bool store_put_boot(Index *index, const DatingBoot *boot);
+// Gives the rows of a boot and deletes them.
+bool store_take_rows(Index *index, const DatingBoot *boot, FactPut put, void *user);
+
+#endif

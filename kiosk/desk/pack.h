@@ -1,0 +1,41 @@
+// pack.h - facts that are settled and dated, eight bytes each.
+//
+// A pack holds those of one kiosk and one day. Exhibit, language, level and outcome
+// together are a shape: the number of their text in a table of Lexicon.
+#ifndef KIOSK_DESK_PACK_H
+#define KIOSK_DESK_PACK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "desk/facts.h"
+#include "desk/lexicon.h"
+
+typedef enum {
+  PACK_ALIVE,
+  PACK_SESSION,    // value: how many
+  PACK_USE,        // value: its seconds, -1 when they are not known
+  PACK_COMPLETED,  // the same, of a use that was completed
+  PACK_FAULTS,     // value: how many
+} PackKind;
+
+typedef struct {
+  uint16_t shape;
+  uint8_t  hour;  // of the day
+  uint8_t  kind;
+  int32_t  value;
+} PackRecord;
+
+enum { PACK_RECORDS = 2 };  // that a fact takes at most
+
+// The records of a fact, how many; 0 when it does not fit (nothing a kiosk wrote by
+// itself).
+size_t pack_fact(PackRecord records[PACK_RECORDS], const Fact *fact, Lexicon *shapes);
+
+enum { PACK_PARTS = 4, PACK_SHAPE_MAX = PACK_PARTS * LINE_TEXT_MAX };
+
+// Exhibit, language, level, outcome of a shape.
+void pack_shape(char parts[PACK_PARTS][LINE_TEXT_MAX], const char *shape);
+
+#endif

@@ -1,0 +1,346 @@
+// The workbook: one sheet to print, and one with its chart.
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include "base/fail.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "desk/sheet.h"
+
+enum {
+  ROW_TITLE,
+  ROW_UNIT,
+  ROW_HEAD,
+  ROW_FIRST,
+  A4 = 9,
+  ROW_POINTS = 19,
+  UPRIGHT_PLACES = 84,  // that fit across the paper at the size of the type
+  LANDSCAPE_PLACES = 128,
+  NOTE_MAX = 512,
+  SIGN_MAX = 512,
+  CHART_WIDTH = 960,
+  CHART_HEIGHT = 520,
+};
+
+static const double SEAL_POINTS = SHEET_SEAL_MM * 72 / 25.4 + 1;
+
+typedef enum {
+  TITLE,
+  PLAIN,
+  RIGHT,
+  HEAD,
+  TEXT,
+  DATE,
+  NUMBER,
+  SHARE,
+  SIGN,
+  SEAL,
+  FORMATS
+} Look;
+
+typedef struct {
+  const Table   *table;
+  lxw_workbook  *book;
+  lxw_worksheet *page;
+  lxw_format    *format[FORMATS];
+  int            places;  // of all columns
+  lxw_row_t      row;     // the next one below the table
+} Sheet;
+
+static const char *say(const Sheet *sheet, const char *chinese, const char *english) {
+  return sheet->table->english ? english : chinese;
+}
+
+static void make_formats(Sheet *sheet) {
+  for (int i = 0; i < FORMATS; i++) {
+    lxw_format *format = sheet->format[i] = workbook_add_format(sheet->book);
+    format_set_font_name(format, "宋体");
+    format_set_font_size(format, i == TITLE ? 18 : 11);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    if (i == TITLE || i == HEAD) format_set_bold(format);
+    if (i == TITLE || i == HEAD || i == TEXT || i == DATE)
+      format_set_align(format, LXW_ALIGN_CENTER);
+    if (i >= HEAD && i <= SHARE) format_set_border(format, LXW_BORDER_THIN);
+    if (i == RIGHT || i == NUMBER || i == SHARE || i == SEAL)
+      format_set_align(format, LXW_ALIGN_RIGHT);
+    if (i == SEAL || i == HEAD) format_set_text_wrap(format);
+  }
+  format_set_num_format(sheet->format[DATE], "yyyy-mm-dd");
+  format_set_num_format(sheet->format[NUMBER], "0");
+  format_set_num_format(sheet->format[SHARE], "0.0%");
+}
+
+// ---- the table ----
+
+static bool read_date(const char *text, lxw_datetime *date) {
+  *date = (lxw_datetime){0};
+  return strlen(text) == 10 &&
+         sscanf(text, "%4d-%2d-%2d", &date->year, &date->month, &date->day) == 3;
+}
+
+static void put_cell(Sheet *sheet, lxw_row_t row, int column, const TableCell *cell) {
+  static const Look  looks[] = {[TABLE_TEXT] = TEXT,
+                                [TABLE_DATE] = DATE,
+                                [TABLE_NUMBER] = NUMBER,
+                                [TABLE_SHARE] = SHARE};
+  const TableColumn *head = &sheet->table->column[column];
+  lxw_format        *format = sheet->format[looks[head->kind]];
+  lxw_col_t          at = (lxw_col_t)column;
+  lxw_datetime       date;
+  if (cell->none)
+    worksheet_write_string(sheet->page, row, at, "-", format);
+  else if (cell->text && head->kind == TABLE_DATE && read_date(cell->text, &date))
+    worksheet_write_datetime(sheet->page, row, at, &date, format);
+  else if (cell->text && !*cell->text)
+    worksheet_write_blank(sheet->page, row, at, format);
+  else if (cell->text)
+    worksheet_write_string(sheet->page, row, at, cell->text, format);
+  else if (head->kind == TABLE_SHARE)
+    worksheet_write_number(sheet->page, row, at, (double)cell->number / 1000, format);
+  else
+    worksheet_write_number(sheet->page, row, at, (double)cell->number, format);
+}
+
+static void put_table(Sheet *sheet) {
+  const Table *table = sheet->table;
+  worksheet_set_row(sheet->page, ROW_HEAD, 24, NULL);
+  for (int c = 0; c < table->columns; c++)
+    worksheet_write_string(sheet->page, ROW_HEAD, (lxw_col_t)c, table->column[c].heading,
+                           sheet->format[HEAD]);
+  sheet->row = ROW_FIRST;
+  for (size_t r = 0; r < table->rows; r++, sheet->row++) {
+    worksheet_set_row(sheet->page, sheet->row, ROW_POINTS, NULL);
+    for (int c = 0; c < table->columns; c++)
+      put_cell(sheet, sheet->row, c, table_at(table, r, c));
+  }
+  if (!table->total) return;
+  worksheet_set_row(sheet->page, sheet->row, ROW_POINTS, NULL);
+  for (int c = 0; c < table->columns; c++)
+    put_cell(sheet, sheet->row, c, &table->total[c]);
+  sheet->row++;
+}
+
+// ---- widths ----
+
+static int widest(const Table *table, int column) {
+  char               buffer[TABLE_SHOWN_MAX];
+  const TableColumn *head = &table->column[column];
+  int                width = table_width(head->heading);
+  for (size_t r = 0; r <= table->rows; r++) {
+    const TableCell *cell = r < table->rows ? table_at(table, r, column)
+                            : table->total  ? &table->total[column]
+                                            : NULL;
+    int              w = cell ? table_width(table_show(head, cell, buffer)) : 0;
+    if (w > width) width = w;
+  }
+  return width + 2;
+}
+
+// The columns together are at least as wide as the paper, so that one line holds unit and
+// period, and notes are not broken early.
+static void set_widths(Sheet *sheet) {
+  const Table *table = sheet->table;
+  int          width[TABLE_COLUMNS_MAX], whole = 0;
+  for (int c = 0; c < table->columns; c++) whole += width[c] = widest(table, c);
+  int paper = table->columns > SHEET_LANDSCAPE_OVER ? LANDSCAPE_PLACES : UPRIGHT_PLACES;
+  int spare = paper > whole ? paper - whole : 0;
+  for (int c = 0; c < table->columns; c++) {
+    width[c] += spare / table->columns + (c < spare % table->columns);
+    worksheet_set_column(sheet->page, (lxw_col_t)c, (lxw_col_t)c, width[c], NULL);
+    sheet->places += width[c];
+  }
+}
+
+// ---- around the table ----
+
+static void put_head(Sheet *sheet) {
+  const Table *table = sheet->table;
+  lxw_col_t    last = (lxw_col_t)(table->columns - 1);
+  char         line[SIGN_MAX], period[2 * PERIOD_TEXT_MAX];
+  worksheet_set_row(sheet->page, ROW_TITLE, 36, NULL);
+  worksheet_merge_range(sheet->page, ROW_TITLE, 0, ROW_TITLE, last, table->title,
+                        sheet->format[TITLE]);
+  worksheet_set_row(sheet->page, ROW_UNIT, 22, NULL);
+  snprintf(line, sizeof line, "%s%s", say(sheet, "填报单位（盖章）：", "Unit (seal): "),
+           table->unit ? table->unit : "");
+  worksheet_write_string(sheet->page, ROW_UNIT, 0, line, sheet->format[PLAIN]);
+  snprintf(line, sizeof line, "%s%s", say(sheet, "统计期间：", "Period: "),
+           table_period(table, period));
+  worksheet_write_string(sheet->page, ROW_UNIT, last, line, sheet->format[RIGHT]);
+}
+
+static size_t character(const char *text) {
+  size_t n = 1;
+  while (((unsigned char)text[n] & 0xC0) == 0x80) n++;
+  return n;
+}
+
+// How many bytes of the text fit on a line: to the last space, or between two Chinese
+// characters, but not before a mark that may not begin a line.
+static size_t fitting(const char *text, int places) {
+  size_t at = 0, good = 0;
+  int    used = 0;
+  while (text[at]) {
+    size_t n = character(text + at);
+    used += n > 1 ? 2 : 1;
+    if (used > places) return good ? good : at;
+    at += n;
+    bool space = text[at - 1] == ' ';
+    bool mark = text[at] && strchr("\xE3\xEF", text[at]) &&
+                (strncmp(text + at, "，", 3) == 0 || strncmp(text + at, "。", 3) == 0 ||
+                 strncmp(text + at, "；", 3) == 0 || strncmp(text + at, "：", 3) == 0 ||
+                 strncmp(text + at, "、", 3) == 0 || strncmp(text + at, "）", 3) == 0 ||
+                 strncmp(text + at, "”", 3) == 0);
+    if (space || ((n > 1 || (unsigned char)text[at] >= 0x80) && !mark)) good = at;
+  }
+  return at;
+}
+
+static void put_notes(Sheet *sheet) {
+  char line[NOTE_MAX];
+  sheet->row++;
+  for (const char *note = sheet->table->foot; *note;) {
+    size_t whole = strcspn(note, "\n"), room = whole < NOTE_MAX ? whole : NOTE_MAX - 1;
+    snprintf(line, sizeof line, "%.*s", (int)room, note);
+    for (const char *rest = line; *rest;) {
+      char   part[NOTE_MAX];
+      size_t n = fitting(rest, sheet->places - 4);
+      snprintf(part, sizeof part, "%.*s", (int)n, rest);
+      worksheet_write_string(sheet->page, sheet->row++, 0, part, sheet->format[PLAIN]);
+      rest += n;
+    }
+    note += whole + (note[whole] == '\n');
+  }
+}
+
+// The three names, a third of the line each.
+static void put_names(const Sheet *sheet, char line[SIGN_MAX]) {
+  const char *const names[][2] = {
+    {"负责人：", "Head:"}, {"审核人：", "Checked by:"}, {"填表人：", "Filled in by:"}};
+  size_t at = 0;
+  for (int i = 0; i < 3; i++) {
+    const char *name = say(sheet, names[i][0], names[i][1]);
+    int         pad = sheet->places / 3 - table_width(name);
+    at += (size_t)snprintf(line + at, SIGN_MAX - at, "%s%*s", name,
+                           i < 2 && pad > 0 ? pad : 0, "");
+    if (at >= SIGN_MAX) return;
+  }
+}
+
+static void put_foot(Sheet *sheet) {
+  lxw_col_t last = (lxw_col_t)(sheet->table->columns - 1);
+  char      names[SIGN_MAX], seal[SIGN_MAX];
+  put_names(sheet, names);
+  sheet->row++;
+  worksheet_set_row(sheet->page, sheet->row, 28, NULL);
+  worksheet_merge_range(sheet->page, sheet->row, 0, sheet->row, last, names,
+                        sheet->format[SIGN]);
+  sheet->row++;
+  snprintf(
+    seal, sizeof seal, "%s%s%s", sheet->table->unit ? sheet->table->unit : "",
+    sheet->table->unit ? "\n" : "",
+    say(sheet, "填报日期：        年    月    日    ", "Date:                    "));
+  worksheet_set_row(sheet->page, sheet->row, SEAL_POINTS, NULL);
+  worksheet_merge_range(sheet->page, sheet->row, 0, sheet->row, last, seal,
+                        sheet->format[SEAL]);
+}
+
+static void set_print(Sheet *sheet, lxw_worksheet *page, bool landscape) {
+  worksheet_set_paper(page, A4);
+  if (landscape) worksheet_set_landscape(page);
+  worksheet_set_margins(page, 0.6, 0.6, 0.7, 0.8);
+  worksheet_center_horizontally(page);
+  worksheet_set_footer(
+    page, say(sheet, "&C&\"宋体\"&10第 &P 页 共 &N 页", "&C&10Page &P of &N"));
+}
+
+// ---- the chart ----
+
+static void put_chart(Sheet *sheet) {
+  const Table *table = sheet->table;
+  lxw_row_t    last = ROW_FIRST + (lxw_row_t)table->rows - 1;
+  lxw_col_t    column = (lxw_col_t)table->chart;
+  const char  *name = say(sheet, "统计表", "Table");
+  if (table->chart == 0 || table->rows == 0) return;
+  lxw_worksheet *page = workbook_add_worksheet(sheet->book, say(sheet, "图", "Chart"));
+  lxw_chart     *chart = workbook_add_chart(sheet->book, LXW_CHART_COLUMN);
+  lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+  lxw_chart_fill    fill = {.color = 0x1F5F7A};
+  chart_series_set_categories(series, name, ROW_FIRST, 0, last, 0);
+  chart_series_set_values(series, name, ROW_FIRST, column, last, column);
+  chart_series_set_name(series, table->column[table->chart].heading);
+  chart_series_set_fill(series, &fill);
+  chart_title_set_name(chart, table->column[table->chart].heading);
+  chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+  if (table->column[0].kind == TABLE_DATE)
+    chart_axis_set_num_format(chart->x_axis, "yyyy-mm-dd");
+  chart_axis_set_min(chart->y_axis, 0);
+  chart_axis_set_num_format(chart->y_axis, "0");
+  lxw_chart_options options = {.x_scale = CHART_WIDTH / 480.0,
+                               .y_scale = CHART_HEIGHT / 288.0};
+  worksheet_insert_chart_opt(page, 0, 0, chart, &options);
+  set_print(sheet, page, true);
+  worksheet_fit_to_pages(page, 1, 1);
+}
+
+// ---- the file ----
+
+static void put_page(Sheet *sheet) {
+  const Table *table = sheet->table;
+  lxw_col_t    last = (lxw_col_t)(table->columns - 1);
+  sheet->page = workbook_add_worksheet(sheet->book, say(sheet, "统计表", "Table"));
+  make_formats(sheet);
+  set_widths(sheet);
+  put_head(sheet);
+  put_table(sheet);
+  put_notes(sheet);
+  put_foot(sheet);
+  set_print(sheet, sheet->page, table->columns > SHEET_LANDSCAPE_OVER);
+  worksheet_fit_to_pages(sheet->page, 1, 0);
+  worksheet_repeat_rows(sheet->page, ROW_TITLE, ROW_HEAD);
+  worksheet_print_area(sheet->page, 0, 0, sheet->row, last);
+  worksheet_freeze_panes(sheet->page, ROW_FIRST, 1);
+  put_chart(sheet);
+}
+
+// The last day told of stands for the time of making, so that the same figures give the
+// same bytes.
+static void set_properties(Sheet *sheet) {
+  const Table       *table = sheet->table;
+  Period             day = {0};
+  lxw_doc_properties properties = {0};
+  properties.title = mem_copy(table->title);
+  properties.company = mem_copy(table->unit);
+  period_parse(&day, PERIOD_DAY, table->to);
+  properties.created = (time_t)(day.from > 0 ? day.from * 86400 : 86400);
+  workbook_set_properties(sheet->book, &properties);
+  free(properties.title);
+  free(properties.company);
+}
+
+static bool copy_out(const char *path, FILE *to) {
+  size_t size;
+  char  *bytes = path_read(path, (size_t)1 << 30, &size);
+  if (!bytes) return false;
+  bool ok = fwrite(bytes, 1, size, to) == size || fail("sheet: no room");
+  free(bytes);
+  return ok;
+}
+
+bool sheet_write_xlsx(const Table *table, FILE *to) {
+  char        path[PATH_SIZE];
+  const char *tmp = getenv("TMPDIR");
+  int         fd = mkstemp(path_join(path, tmp ? tmp : "/tmp", "kiosk-XXXXXX"));
+  if (fd < 0) return fail("sheet: no temporary file in %s", tmp ? tmp : "/tmp");
+  close(fd);
+  Sheet sheet = {.table = table, .book = workbook_new(path)};
+  set_properties(&sheet);
+  put_page(&sheet);
+  lxw_error error = workbook_close(sheet.book);
+  bool      ok =
+    error == LXW_NO_ERROR ? copy_out(path, to) : fail("sheet: %s", lxw_strerror(error));
+  unlink(path);
+  return ok;
+}

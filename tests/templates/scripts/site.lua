@@ -1,0 +1,8 @@
+-- The hall of the template tests: one small exhibit for each template.
+return {
+  name = { zh = "模板", en = "Templates" },
+  kiosk = "yz-08",
+  menu = {
+    { title = { zh = "模板", en = "Templates" }, icon = "eye", "hotspots", "gallery", "cases" },
+  },
+}

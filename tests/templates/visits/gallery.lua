@@ -1,0 +1,27 @@
+-- From the wall to a photograph, on by button and by finger; what has a note waits to be asked for;
+-- a missing file says so; the last one counts.
+return {
+  clock = "2026-11-24T09:00:00+08:00", lang = "zh", level = "primary", seed = 2,
+  { tap = { 960, 700 } }, { open = "gallery" },
+  { see = "点开看看" }, { see = "夜市" }, { unseen = "大人看的" },
+  { wait = 0.5 }, { shot = "the-wall" },
+  { tap = "操场上" },
+  { see = "周末一起打球" }, { see = "摄影：示例" }, { see = "1 / 3" },
+  { wait = 0.5 }, { shot = "a-photo" },
+  { drag = { { 1500, 300 }, { 500, 300 } }, seconds = 0.4 },
+  { see = "想看再看" }, { see = "看这张" },
+  { wait = 0.5 }, { shot = "a-note" },
+  { tap = "看这张" },
+  { unseen = "想看再看" }, { see = "灯亮着" },
+  { drag = { { 500, 300 }, { 1500, 300 } }, seconds = 0.4 },
+  { see = "1 / 3" },
+  { tap = "下一张" }, { tap = "下一张" },
+  { see = "3 / 3" }, { see = "还在路上" },
+  { tally = { event = "exhibit_completed", exhibit = "gallery" } },
+  { wait = 0.5 }, { shot = "a-missing-one" },
+  { tap = "照片墙" },
+  { see = "点开看看" },
+  { tap = "#language" }, { see = "Tap one." },
+  { tap = "#home" },
+  { tally = { event = "exhibit_leave", exhibit = "gallery", how = "home" } },
+}
