@@ -237,7 +237,7 @@ static void make_table(Table *table, const int64_t *uses, const int64_t *seconds
   };
   for (size_t r = 0; r < rows; r++) {
     TableCell *cell = table_add(table);
-    char       name[24];
+    char       name[32];
     snprintf(name, sizeof name, "row %zu", r);
     cell[0] = (TableCell){.text = mem_copy(name)};
     if (uses[r] >= 0) put_number(&cell[1], uses[r]);
