@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "base/mem.h"
 
 static void free_cells(TableCell *cell, size_t cells) {
@@ -189,23 +190,10 @@ void table_write_csv(const Table *table, FILE *to) {
 
 // ---- JSON ----
 
-static void put_json(FILE *to, const char *text) {
-  fputc('"', to);
-  for (; *text; text++) {
-    if (*text == '"' || *text == '\\')
-      fprintf(to, "\\%c", *text);
-    else if ((unsigned char)*text < ' ')
-      fprintf(to, "\\u%04x", (unsigned)*text);
-    else
-      fputc(*text, to);
-  }
-  fputc('"', to);
-}
-
 static void put_day(FILE *to, const char *name, const char *day) {
   fprintf(to, ",\"%s\":", name);
   if (*day)
-    put_json(to, day);
+    json_text(to, day);
   else
     fputs("null", to);
 }
@@ -216,7 +204,7 @@ static void put_object(const Table *table, FILE *to, const TableCell *cells) {
     if (cells[c].none)
       fputs("null", to);
     else if (cells[c].text)
-      put_json(to, cells[c].text);
+      json_text(to, cells[c].text);
     else
       put_bare(&table->column[c], &cells[c], to);
   }
@@ -225,7 +213,7 @@ static void put_object(const Table *table, FILE *to, const TableCell *cells) {
 
 void table_write_json(const Table *table, FILE *to) {
   fputs("{\"report\":", to);
-  put_json(to, table->name);
+  json_text(to, table->name);
   put_day(to, "from", table->from);
   put_day(to, "to", table->to);
   fputs(",\"rows\":[", to);

@@ -11,12 +11,6 @@
 #include "base/fail.h"
 #include "base/mem.h"
 
-#ifdef KIOSK_SANITIZE
-enum { SLOWER = 10 };
-#else
-enum { SLOWER = 1 };
-#endif
-
 // One place is kept for the session's own event, and one for the end of each finger.
 enum { FINGERS = 10, EVENTS_QUEUED = WIRE_EVENTS_MAX - 1 - FINGERS };
 
@@ -247,7 +241,8 @@ ActorNews actor_poll(Actor *a, const PaintView *view, int wait_ms) {
   int    got = wire_receive(a->child.socket, &answer, sizeof answer, false);
   if (got > 0) return take_answer(a, &answer, view);
   if (got < 0) return broken(a, FAULT_CRASH, "the exhibit's process ended by itself");
-  if (a->busy && clock_real() - a->asked > (int64_t)WIRE_DEADLINE_MS * SLOWER * 1000000)
+  if (a->busy &&
+      clock_real() - a->asked > (int64_t)WIRE_DEADLINE_MS * WIRE_PATIENCE * 1000000)
     return broken(a, FAULT_TIME, "no answer within a second");
   return ACTOR_NOTHING;
 }

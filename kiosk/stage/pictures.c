@@ -16,12 +16,6 @@
 #include "base/mem.h"
 #include "stage/picture_cache.h"
 
-#ifdef KIOSK_SANITIZE
-enum { SLOWER = 10 };
-#else
-enum { SLOWER = 1 };
-#endif
-
 typedef struct Entry {
   struct Entry *next;
   uint64_t      key;
@@ -419,7 +413,8 @@ static void pump(Pictures *p, int wait_ms) {
     got_pixels(p);
   else if (got < 0)
     lose_decoder(p, "the file broke the decoder");
-  else if (clock_real() - p->since > (int64_t)DECODE_DEADLINE_MS * SLOWER * 1000000)
+  else if (clock_real() - p->since >
+           (int64_t)DECODE_DEADLINE_MS * WIRE_PATIENCE * 1000000)
     lose_decoder(p, "decoding takes too long");
 }
 

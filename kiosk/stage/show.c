@@ -53,8 +53,7 @@ static int64_t idle_limit(const Show *show) {
   return (seconds ? seconds : 60) * SHOW_SECOND;
 }
 
-// The exhibit waits behind "still there?" or is gone behind the card.
-static bool is_paused(const Show *show) {
+bool show_is_paused(const Show *show) {
   return show->overlay == OVERLAY_STILL || show->overlay == OVERLAY_CARD;
 }
 
@@ -75,7 +74,7 @@ static void mind_the_idle(Show *show) {
   }
   if (quiet >= idle_limit(show) + STILL_SECONDS * SHOW_SECOND)
     show_end_session(show, "idle");
-  else if (quiet >= idle_limit(show) && !is_paused(show))
+  else if (quiet >= idle_limit(show) && !show_is_paused(show))
     show_set_overlay(show, OVERLAY_STILL);
   else if (quiet < idle_limit(show) && show->overlay == OVERLAY_STILL &&
            !show_any_finger(show))
@@ -197,7 +196,7 @@ void show_step(Show *show) {
 
 static bool is_settled(const Show *show) {
   bool asks = show->actor && (actor_busy(show->actor) || actor_has_events(show->actor));
-  bool paused = is_paused(show);
+  bool paused = show_is_paused(show);
   bool late = show->actor && !paused && clock_steady() >= show->due;
   return (paused || !asks) && !late && !show_pictures_missing(show) &&
          (show->catalogue_known || !show->ever_revealed);
@@ -276,7 +275,7 @@ static int64_t sooner(int64_t a, int64_t b) {
 int64_t show_next(const Show *show) {
   int64_t next = show->alive_due;
   bool    busy = show->actor && actor_busy(show->actor);
-  if (show->actor && !busy && !is_paused(show)) {
+  if (show->actor && !busy && !show_is_paused(show)) {
     next = sooner(next, show->due);
     if (actor_has_events(show->actor)) next = 0;
   }
@@ -285,7 +284,7 @@ int64_t show_next(const Show *show) {
   if (front_moves(show)) next = sooner(next, show->front_drawn + SHOW_FRAME);
   if (!show->revealed) next = sooner(next, show->opened + COVER_MAX_MS * SHOW_MS);
   if (show->overlay == OVERLAY_CARD) next = sooner(next, card_end(show));
-  if (can_idle(show) && !is_paused(show))
+  if (can_idle(show) && !show_is_paused(show))
     next = sooner(next, show->session.input + idle_limit(show));
   if (!show->catalogue_known && show->ever_revealed && catalogue_fd(show->catalogue) < 0)
     next = 0;

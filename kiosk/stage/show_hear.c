@@ -119,7 +119,7 @@ bool show_can_be_seen(const Show *show) {
 
 void show_ask(Show *show) {
   int64_t now = clock_steady();
-  bool    paused = show->overlay == OVERLAY_STILL || show->overlay == OVERLAY_CARD;
+  bool    paused = show_is_paused(show);
   if (!show->actor || actor_busy(show->actor) || paused) return;
   if (now < show->due && !actor_has_events(show->actor)) return;
   double dt = (double)(now - show->asked) / 1e9;

@@ -55,6 +55,10 @@ struct Show {
   const Exhibit *card[2];
 };
 
+// show.c
+// The exhibit waits behind "still there?" or is gone behind the card.
+bool show_is_paused(const Show *show);
+
 // show_open.c
 bool show_is_on(const Show *show, const char *exhibit);
 void show_drop_ghost(Show *show);

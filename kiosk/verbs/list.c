@@ -4,6 +4,7 @@
 
 #include "base/args.h"
 #include "base/fail.h"
+#include "base/json.h"
 #include "base/log.h"
 #include "gear/font.h"
 #include "stage/catalogue.h"
@@ -16,27 +17,15 @@ static const char help[] =
 
 static const char *const states[] = {"ok", "refused", "resting"};
 
-static void put_string(const char *text) {
-  putchar('"');
-  for (const unsigned char *p = (const unsigned char *)text; *p; p++)
-    if (*p == '"' || *p == '\\')
-      printf("\\%c", *p);
-    else if (*p < ' ')
-      printf("\\u%04x", *p);
-    else
-      putchar(*p);
-  putchar('"');
-}
-
 static void put_json(const Exhibit *all, int n) {
   putchar('[');
   for (int i = 0; i < n; i++) {
     printf("%s\n{\"id\":\"%s\",\"title\":{\"zh\":", i ? "," : "", all[i].id);
-    put_string(all[i].facts.title_zh);
+    json_text(stdout, all[i].facts.title_zh);
     printf(",\"en\":");
-    put_string(all[i].facts.title_en);
+    json_text(stdout, all[i].facts.title_en);
     printf("},\"state\":\"%s\",\"why\":", states[all[i].state]);
-    put_string(all[i].why);
+    json_text(stdout, all[i].why);
     putchar('}');
   }
   puts("]");

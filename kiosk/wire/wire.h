@@ -35,6 +35,13 @@ enum {
 // one).
 enum { WIRE_DEADLINE_MS = 1000, WIRE_CALLBACK_MS = 250, WIRE_LOAD_MS = 900 };
 
+// Deadlines are so many times longer where sanitizers slow everything down.
+#ifdef KIOSK_SANITIZE
+enum { WIRE_PATIENCE = 10 };
+#else
+enum { WIRE_PATIENCE = 1 };
+#endif
+
 typedef enum { LEVEL_NONE, LEVEL_PRIMARY, LEVEL_MIDDLE, LEVEL_ADULT } Level;
 typedef enum { LANG_ZH, LANG_EN } Lang;
 typedef enum { DAY_DAY, DAY_DUSK, DAY_NIGHT } DayPart;

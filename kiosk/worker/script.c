@@ -10,13 +10,6 @@
 #include "base/clock.h"
 #include "base/mem.h"
 
-// How much longer than told: sanitizers make everything slow.
-#ifdef KIOSK_SANITIZE
-enum { PATIENCE = 10 };
-#else
-enum { PATIENCE = 1 };
-#endif
-
 enum { GRACE_MS = 250, LAST_TICK_MS = 970, FRAMES_SEARCHED = 100 };
 
 static Script
@@ -180,7 +173,7 @@ static bool was_kept_waiting(const Script *script) {
   int64_t had = clock_cpu() - script->cpu_begun;
   int64_t left = script->ask_ends - clock_real();
   return had < (int64_t)script->limit * 500000 &&
-         left > (int64_t)GRACE_MS * PATIENCE * 2000000;
+         left > (int64_t)GRACE_MS * WIRE_PATIENCE * 2000000;
 }
 
 static void on_alarm(int signal_number) {
@@ -203,13 +196,13 @@ static void set_timer(int first_ms, int then_ms) {
 }
 
 void script_ask(Script *script) {
-  script->ask_ends = clock_steady() + (int64_t)WIRE_LOAD_MS * PATIENCE * 1000000;
+  script->ask_ends = clock_steady() + (int64_t)WIRE_LOAD_MS * WIRE_PATIENCE * 1000000;
 }
 
 // Milliseconds this call may take: its own limit, within what is left of the Ask.
 static int budget(const Script *script, int limit_ms) {
   int64_t left = (script->ask_ends - clock_steady()) / 1000000;
-  int64_t want = (int64_t)limit_ms * PATIENCE;
+  int64_t want = (int64_t)limit_ms * WIRE_PATIENCE;
   return left < want ? (int)left : (int)want;
 }
 
@@ -232,9 +225,9 @@ bool script_call(Script *script, int args, int results, int limit_ms) {
   }
   lua_pushcfunction(L, on_error);
   lua_insert(L, at);
-  int room = LAST_TICK_MS * PATIENCE - ms;
+  int room = LAST_TICK_MS * WIRE_PATIENCE - ms;
   script->inside = 1;
-  set_timer(ms, room < GRACE_MS * PATIENCE ? room : GRACE_MS * PATIENCE);
+  set_timer(ms, room < GRACE_MS * WIRE_PATIENCE ? room : GRACE_MS * WIRE_PATIENCE);
   int status = lua_pcall(L, args, results, at);
   script->inside = 0;
   set_timer(0, 0);
