@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/near.h"
 #include "verbs/verbs.h"
 #include "worker/zygote.h"
 
@@ -37,6 +38,10 @@ int main(int argc, char **argv) {
   if (argc < 2 || strcmp(argv[1], "--help") == 0) return usage(stdout);
   for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
     if (strcmp(argv[1], verbs[i].name) == 0) return verbs[i].run(argc, argv);
+  const char *names[sizeof verbs / sizeof *verbs + 1] = {NULL};
+  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) names[i] = verbs[i].name;
+  const char *near = near_of(argv[1], names);
   fprintf(stderr, "kiosk: %s ?\n", argv[1]);
+  if (near) fprintf(stderr, "kiosk %s ?\n\n", near);
   return usage(stderr);
 }

@@ -6,46 +6,18 @@
 #include <unistd.h>
 
 #include "base/fail.h"
+#include "base/near.h"
 
-enum { OPTIONS_MAX = 32, WORD_MAX = 32 };
+enum { OPTIONS_MAX = 32 };
 
 const char *args_say(const Args *args, const char *zh, const char *en) {
   return args->english ? en : zh;
 }
 
-// How many single changes turn one word into the other (Levenshtein 1966).
-static int distance(const char *a, const char *b) {
-  int row[WORD_MAX + 1], n = (int)strlen(b);
-  if (n > WORD_MAX || strlen(a) > WORD_MAX) return WORD_MAX;
-  for (int j = 0; j <= n; j++) row[j] = j;
-  for (int i = 1; a[i - 1]; i++) {
-    int corner = row[0];
-    row[0] = i;
-    for (int j = 1; j <= n; j++) {
-      int above = row[j], change = corner + (a[i - 1] != b[j - 1]);
-      int step = (above < row[j - 1] ? above : row[j - 1]) + 1;
-      row[j] = change < step ? change : step;
-      corner = above;
-    }
-  }
-  return row[n];
-}
-
-static const char *nearest(const ArgOption *options, const char *word) {
-  const char *best = NULL;
-  int         least = 4;
-  for (; options->name; options++) {
-    int d = distance(word, options->name);
-    if (d < least) {
-      least = d;
-      best = options->name;
-    }
-  }
-  return best;
-}
-
 static bool unknown(const Args *args, const ArgOption *options, const char *word) {
-  const char *near = nearest(options, word);
+  const char *names[OPTIONS_MAX + 1] = {NULL};
+  for (int i = 0; i < OPTIONS_MAX && options[i].name; i++) names[i] = options[i].name;
+  const char *near = near_of(word, names);
   if (near)
     return fail(
       args_say(args, "不认识选项 %s；是不是 %s？", "unknown option %s; did you mean %s?"),

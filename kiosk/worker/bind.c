@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME_MAX_COMPARED = 24, FAR = 3 };
+#include "base/near.h"
 
 static const double REACH = 1e5;  // what list_check() takes
 
@@ -123,36 +123,8 @@ uint32_t bind_color(lua_State *L, int at, const char *who, const char *name) {
 
 // --- names ---------------------------------------------------------------------------
 
-// Damerau's distance on short names: a slip of one key, or two keys changed over, counts
-// one.
-int bind_distance(const char *a, const char *b) {
-  size_t n = strlen(a), m = strlen(b);
-  if (n > NAME_MAX_COMPARED || m > NAME_MAX_COMPARED) return FAR;
-  int d[NAME_MAX_COMPARED + 1][NAME_MAX_COMPARED + 1];
-  for (size_t i = 0; i <= n; i++) d[i][0] = (int)i;
-  for (size_t j = 0; j <= m; j++) d[0][j] = (int)j;
-  for (size_t i = 1; i <= n; i++)
-    for (size_t j = 1; j <= m; j++) {
-      int best = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
-      if (d[i - 1][j] + 1 < best) best = d[i - 1][j] + 1;
-      if (d[i][j - 1] + 1 < best) best = d[i][j - 1] + 1;
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
-          d[i - 2][j - 2] + 1 < best)
-        best = d[i - 2][j - 2] + 1;
-      d[i][j] = best;
-    }
-  return d[n][m] < FAR ? d[n][m] : FAR;
-}
-
 const char *bind_nearest(lua_State *L, const char *wrong, const char *const names[]) {
-  const char *near = NULL;
-  int         best = FAR;
-  for (int i = 0; names[i]; i++) {
-    int distance = bind_distance(wrong, names[i]);
-    if (distance >= best || distance >= (int)strlen(names[i])) continue;
-    best = distance;
-    near = names[i];
-  }
+  const char *near = near_of(wrong, names);
   return near ? lua_pushfstring(L, "; did you mean '%s'?", near) : "";
 }
 

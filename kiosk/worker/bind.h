@@ -71,8 +71,6 @@ int bind_field(lua_State *L, int key, const char *who, const char *const fields[
 uint32_t bind_color(lua_State *L, int at, const char *who, const char *name);
 // "…; did you mean 'x'?" or "" when nothing is near. `names` end with NULL.
 const char *bind_nearest(lua_State *L, const char *wrong, const char *const names[]);
-// The edit distance of two names, at most 3 (3: not near).
-int bind_distance(const char *a, const char *b);
 
 // Sets the table on top to raise for names it does not have: "math has no 'flor'; did you
 // mean …".

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/near.h"
 #include "worker/bind.h"
 #include "worker/words.h"
 
@@ -25,7 +26,7 @@ static void check_slips(lua_State *L) {
     if (lua_type(L, -1) != LUA_TSTRING) continue;
     const char *name = lua_tostring(L, -1);
     for (int i = 0; known[i]; i++) {
-      if (bind_distance(name, known[i]) != 1 || strlen(name) < 4) continue;
+      if (near_distance(name, known[i]) != 1 || strlen(name) < 4) continue;
       bool there = lua_getfield(L, 1, known[i]) != LUA_TNIL;
       lua_pop(L, 1);
       if (!there)
