@@ -1,0 +1,149 @@
+// push - sends this machine's lines, own and collected, to a database where many meet.
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/path.h"
+#include "desk/desk.h"
+#include "desk/progress.h"
+#include "desk/sources.h"
+#include "server/server.h"
+
+enum { BATCH = 20000, PAPER_MAX = 8 << 20 };
+
+typedef struct {
+  const Desk *desk;
+  Server     *server;
+  ServerHead *heads;
+  size_t      count;
+  Progress    progress;
+  int64_t     batch, sent, added;  // lines
+} Push;
+
+// The server's last line goes along once more: if it differs, two machines write under
+// one id.
+static bool is_wanted(const Push *push, const ReaderEvent *event) {
+  for (size_t i = 0; i < push->count; i++) {
+    const ServerHead *head = &push->heads[i];
+    if (strcmp(head->kiosk, event->kiosk) != 0) continue;
+    if (event->seq < head->first || event->seq >= head->last) return true;
+    for (size_t k = 0; k < head->gaps; k++)
+      if (event->seq >= head->gap[k].from && event->seq <= head->gap[k].to) return true;
+    return false;
+  }
+  return true;
+}
+
+static bool end_batch(Push *push) {
+  int64_t added;
+  if (!server_commit(push->server, &added)) return false;
+  push->sent += push->batch;
+  push->added += added;
+  push->batch = 0;
+  return true;
+}
+
+static bool push_lines(Push *push, const Source *source) {
+  ReaderEvent event;
+  Reader     *reader = reader_open(source->folder);
+  bool        ok = reader != NULL;
+  while (ok && reader_next(reader, &event)) {
+    progress_add(&push->progress, (int64_t)event.size + 1);
+    if (!is_wanted(push, &event)) continue;
+    ok = server_put(push->server, &event) && (++push->batch < BATCH || end_batch(push));
+  }
+  ok = ok && !reader_failed(reader) && end_batch(push);
+  reader_close(reader);
+  return ok;
+}
+
+// The names of units and the words of questions, if there are any. The own journal's go
+// with the id that wrote its last line.
+static bool push_papers(Push *push, const Source *source, const char *kiosk) {
+  static const char *const papers[] = {"units.tsv", "items.tsv"};
+  char                     path[PATH_SIZE];
+  size_t                   size;
+  bool                     ok = true;
+  for (int i = 0; ok && i < 2; i++) {
+    char *text = path_read(path_join(path, source->folder, papers[i]), PAPER_MAX, &size);
+    if (text) ok = server_put_paper(push->server, kiosk, papers[i], text);
+    free(text);
+  }
+  return ok;
+}
+
+static bool last_kiosk(const Source *source, char kiosk[LINE_TEXT_MAX]) {
+  ReaderEvent event;
+  Reader     *reader = reader_open(source->folder);
+  kiosk[0] = '\0';
+  while (reader && reader_next(reader, &event)) strcpy(kiosk, event.kiosk);
+  reader_close(reader);
+  return kiosk[0];
+}
+
+static bool push_source(Push *push, const Source *source) {
+  char kiosk[LINE_TEXT_MAX];
+  if (!push_lines(push, source)) return false;
+  if (source->name[0])
+    strcpy(kiosk, source->name);
+  else if (!last_kiosk(source, kiosk))
+    return true;
+  return push_papers(push, source, kiosk);
+}
+
+static int64_t bytes_of(const Source *source) {
+  Reader *reader = reader_open(source->folder);
+  int64_t size = reader ? reader_size_before(reader, INT32_MAX) : 0;
+  reader_close(reader);
+  return size;
+}
+
+static bool push_all(Push *push) {
+  size_t  count;
+  Source *sources = sources_list(push->desk->args.data, &count);
+  bool    ok = sources && server_heads(push->server, true, &push->heads, &push->count);
+  for (size_t i = 0; ok && i < count; i++) push->progress.whole += bytes_of(&sources[i]);
+  for (size_t i = 0; ok && i < count; i++) ok = push_source(push, &sources[i]);
+  progress_end(&push->progress);
+  server_heads_free(push->heads, push->count);
+  free(sources);
+  return ok;
+}
+
+static DeskStatus run(const Desk *desk) {
+  const char *url = desk->option[DESK_TO];
+  Push        push = {.desk = desk};
+  if (!url)
+    return desk_complain(desk, DESK_USAGE, "请用 --to 写数据库地址：postgresql://…",
+                         "Name the database with --to: postgresql://…");
+  push.server = server_open(url);
+  bool ok = push.server && push_all(&push);
+  server_close(push.server);
+  if (push.sent)
+    printf(desk_say(desk, "送出 %" PRId64 " 行，其中新的 %" PRId64 " 行\n",
+                    "%" PRId64 " lines sent, %" PRId64 " of them new\n"),
+           push.sent, push.added);
+  if (ok) return DESK_WELL;
+  return desk_complain(desk, DESK_WRONG, "没有送完：%s\n再运行一次即可，不会重复。",
+                       "It was not finished: %s\nRun it again: nothing is counted twice.",
+                       fail_text());
+}
+
+const DeskVerb desk_push = {
+  .name = "push",
+  .summary = {"把记录送到数据库", "sends the records to a database"},
+  .usage =
+    {
+      "kiosk push --to postgresql://用户@主机/数据库\n\n"
+      "  只送那边没有的行；中断后再运行即可，不会重复。报表：kiosk report … --from-db "
+      "地址。\n",
+      "kiosk push --to postgresql://USER@HOST/DATABASE\n\n"
+      "  Sends the lines that are not there; interrupted, run it again: nothing is "
+      "counted "
+      "twice.\n  Reports: kiosk report … --from-db URL.\n",
+    },
+  .takes = 1u << DESK_TO,
+  .run = run,
+};
