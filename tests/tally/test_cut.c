@@ -1,13 +1,11 @@
 // What was acknowledged is in the journal, once, after the writer is killed or the power
 // cut.
-#include <fcntl.h>
 #include <poll.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
@@ -17,15 +15,12 @@
 
 #include "base/log.h"
 #include "base/mem.h"
+#include "disk.h"
 #include "folder.h"
 
 #include <cmocka.h>
 
 enum { KILLS = 200, CUTS = 60, TEETH = 20, SEQ_MAX = 1 << 22 };
-
-// As ext4 takes it: the file system stops without writing its log, as at a power cut.
-#define SHUTDOWN _IOR('X', 125, uint32_t)
-enum { NO_LOG_FLUSH = 2 };
 
 static bool sync_is_false;  // the teeth: a writer that only says that it synced
 
@@ -136,30 +131,13 @@ static void killed(void **state) {
 
 // ---- the power cut ----
 
-static char image[PATH_SIZE], disk[PATH_SIZE], data[PATH_SIZE];
-
-static bool shell(const char *format, const char *a, const char *b) {
-  char command[3 * PATH_SIZE];
-  snprintf(command, sizeof command, format, a, b);
-  return system(command) == 0;
-}
-
-static bool mount_disk(void) {
-  return shell("mount -o loop '%s' '%s' 2>/dev/null", image, disk);
-}
-
-static bool make_disk(void) {
-  path_join(image, place, "image");
-  path_join(disk, place, "disk");
-  path_join(data, disk, "data");
-  return path_make(disk) &&
-         shell("truncate -s 64M '%s' && mkfs.ext4 -q -F '%s' >/dev/null 2>&1", image,
-               image) &&
-         mount_disk();
-}
+static char data[PATH_SIZE];
 
 static void need_a_disk(void) {
-  if (geteuid() == 0 && make_disk()) return;
+  if (disk_make(place)) {
+    path_join(data, disk, "data");
+    return;
+  }
   print_message("skipped: no loop device can be mounted here, or not root\n");
   skip();
 }
@@ -167,15 +145,13 @@ static void need_a_disk(void) {
 // One cut after some acknowledgements; gives how many lines are lost after mounting
 // again.
 static int cut_power(int after, ReaderDamage *damage) {
-  int      in, fd = open(disk, O_RDONLY | O_DIRECTORY);
-  uint32_t how = NO_LOG_FLUSH;
-  pid_t    child = start_writer(data, &in);
+  int   in;
+  pid_t child = start_writer(data, &in);
   assert_int_equal(hear(in, after), after);
-  assert_int_equal(ioctl(fd, SHUTDOWN, &how), 0);
+  disk_cut();
   stop_writer(child, in);
-  close(fd);
   assert_int_equal(umount(disk), 0);
-  assert_true(mount_disk());
+  assert_true(disk_mount());
   return lost(data, damage);
 }
 
