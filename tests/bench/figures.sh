@@ -50,6 +50,10 @@ for id in "$office"/collected/*; do
 done
 spend day report
 least again report
+sheet() { "$kiosk" report visits --data "$office" --format xlsx --out "$work/sheet.xlsx"; }
+folder() { "$kiosk" report all --data "$office" --out "$work/all"; }
+least sheet sheet
+spend folder folder
 lines=$(cat "$office"/collected/*/*.jsonl | wc -l)
 
 # --- the same uses as rows ---
@@ -99,7 +103,9 @@ printf 'demo data made      %8.2f\n' "$made"
 printf 'index made          %8.2f  %s MB\n' "$index" "$(($(wc -c <"$office/index.sqlite") / 1000000))"
 printf 'report, a day more  %8.3f  %d lines\n' "$day" $((lines - lines_before))
 printf 'report              %8.3f  best of five\n' "$again"
+printf 'the same as xlsx    %8.3f  best of five\n' "$sheet"
+printf 'report all          %8.2f\n' "$folder"
 printf 'sqlite3 on rows     %8.3f  medians too\n' "$shell"
 printf 'awk on lines        %8.2f  no medians\n' "$awk"
-printf '{"lines":%d,"index_s":%s,"day_lines":%d,"day_s":%s,"report_s":%s,"sqlite3_s":%s,"awk_s":%s}\n' \
-  "$lines" "$index" $((lines - lines_before)) "$day" "$again" "$shell" "$awk"
+printf '{"lines":%d,"index_s":%s,"day_lines":%d,"day_s":%s,"report_s":%s,"xlsx_s":%s,"all_s":%s,"sqlite3_s":%s,"awk_s":%s}\n' \
+  "$lines" "$index" $((lines - lines_before)) "$day" "$again" "$sheet" "$folder" "$shell" "$awk"
