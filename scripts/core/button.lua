@@ -5,6 +5,7 @@
 -- downwards most: fingers land low.
 
 local gradient = require "gradient"
+local kiosk    = require "kiosk"
 local ease     = require "core.ease"
 local icon     = require "core.icon"
 local look     = require "core.look"
@@ -51,7 +52,7 @@ local SKINS = {
   pressed = { fill = look.pressed, ink = look.deep, disc = look.sea, mark = look.white },
   right = { fill = { look.leaf, look.deep_leaf }, ink = look.white, shadow = 1, disc = look.white, mark = look.deep_leaf, icon = "right", icon_size = 58, weight = 3 },
   wrong = { fill = look.ember_fill, ink = look.deep, shadow = 0.8, disc = look.ember, mark = look.white, icon = "again", icon_size = 52, weight = 2.4, rim = look.ember_rim, rim_width = 6 },
-  rest = { fill = "#E4EFEECC", ink = look.faded, disc = "#D2E0DF", mark = look.faded },
+  rest = { fill = "#E4EFEECC", ink = look.faded, disc = "#DCE8E7", mark = look.faded },
 }
 
 ---@param it table the fields above
@@ -130,7 +131,7 @@ local below = { line = 1.3 }
 function Button:caption(g, name)
   local ink, size = SKINS[name].ink, self.size or look.button
   local room = self.w - 60
-  local after = self.icon == "next"
+  local after = self.icon == "next" and self.label ~= nil
   local function icon_width(s)
     if not self.icon then return 0 end
     return self.label and s * 1.6 or s * 1.15
@@ -198,9 +199,15 @@ function Button:paint(g, name, alpha)
   if alpha < 1 then g:pop() end
 end
 
+-- Whether a press means anything now.
+function Button:answers()
+  return self.enabled ~= false and (self.kind ~= "answer" or self.state == "idle")
+end
+
 ---@param g canvas
 function Button:draw(g)
   local down = self.down > 0
+  if self:answers() then g:target(self.x, self.y, self.w, self.h) end
   if down then
     sink.y = PRESS_DOWN * self.down
     g:push(sink)
@@ -231,6 +238,7 @@ function Button:touch(t)
     self.finger = t.finger
     self.held = self.enabled ~= false
     self.down = self.held and 1 or 0
+    if self.held then kiosk.sound "tap" end
     return true
   end
   if self.finger ~= t.finger then return false end

@@ -15,35 +15,33 @@
 -- is none of real persons, any other names its publisher. Cases above the session's level are left out.
 
 local kiosk  = require "kiosk"
-local check  = require "core.cases.check"
+local fields = require "core.fields"
+local own    = require "core.cases.fields"
+local level  = require "core.level"
+local place  = require "core.place"
 local reader = require "core.cases.reader"
 local wall   = require "core.wall"
-
-local RANK = { none = 1, primary = 1, middle = 2, adult = 3 }
 
 local Cases = {}
 Cases.__index = Cases
 
--- The cases of this level; an exhibit of a higher level opened all the same shows its easiest.
-local function for_level(cases)
-  local list, lowest = {}, math.huge
-  for _, case in ipairs(cases) do lowest = math.min(lowest, RANK[case.level or "none"]) end
-  for _, case in ipairs(cases) do
-    if RANK[case.level or "none"] <= math.max(lowest, RANK[kiosk.level]) then list[#list + 1] = case end
-  end
-  return list
+function Cases:enter(told)
+  told = place.read(told)
+  kiosk.skin "paper"
+  self.seen = place.set(self, told.seen)
+  local case = self[told.case]
+  if case then self:open(case, told.part) else self:choose() end
+  kiosk.wait_for_pictures()
 end
 
-function Cases:enter()
-  kiosk.skin "paper"
-  self.seen = {}
-  self:choose()
-  kiosk.wait_for_pictures()
+function Cases:place()
+  local reading = self.screen.case
+  return { seen = place.marks(self, self.seen), case = place.index(self, reading), part = reading and self.screen.at }
 end
 
 function Cases:choose()
   local items, composite, any = {}, false, false
-  for i, case in ipairs(for_level(self)) do
+  for i, case in ipairs(level.shown_or_easiest(self)) do
     items[i] = { picture = "places/" .. case.place .. ".svg", name = case.title, value = case }
     composite, any = composite or case.composite, any or self.seen[case]
   end
@@ -54,9 +52,9 @@ function Cases:choose()
   }
 end
 
-function Cases:open(case)
+function Cases:open(case, part)
   self.seen[case] = true
-  self.screen = reader.new { case = case, on_wall = function() self.pending = function() self:choose() end end }
+  self.screen = reader.new { case = case, at = part, on_wall = function() self.pending = function() self:choose() end end }
 end
 
 -- Screens change between frames, never in the middle of a touch.
@@ -73,7 +71,9 @@ function Cases:draw(g) self.screen:draw(g) end
 function Cases:touch(t) self.screen:touch(t) end
 function Cases:changed() self.screen:changed() end
 
+---@param spec cases.cases
+---@return exhibit
 return function(spec)
-  check(spec)
+  fields.check(own.shapes, "cases", spec)
   return setmetatable(spec, Cases)
 end

@@ -3,31 +3,38 @@
 --   return gallery {
 --     title = words, line = words, picture = "arch.svg", text = words,
 --     folder = "photos",           beside exhibit.lua or in assets/<exhibit>
+--     sheet = "captions.csv",      a table with their names and words; or one after the other:
 --     { "opening.jpg", title = words, text = words, source = words, level = "middle", note = words },
 --     …
 --   }
+--
+-- With neither, all pictures of the folder are shown. The sheet's columns: 文件 file, 名字 title, 英文名字 title_en,
+-- 说明 text, 摄影 source, 提醒 note (each also with 英文, _en), 年级 level.
 --
 -- A picture with a `note` is covered until the visitor asks for it; it can be passed by. Pictures above
 -- the session's level are left out. The last picture counts the exhibit as completed.
 
 local kiosk   = require "kiosk"
-local check   = require "core.gallery.check"
+local fields  = require "core.fields"
+local own     = require "core.gallery.fields"
+local level   = require "core.level"
+local place   = require "core.place"
+local list    = require "core.gallery.list"
 local viewer  = require "core.gallery.viewer"
 local wall    = require "core.wall"
-
-local RANK = { none = 1, primary = 1, middle = 2, adult = 3 }
 
 local Gallery = {}
 Gallery.__index = Gallery
 
-function Gallery:enter()
-  self.shown, self.seen = {}, {}
-  for _, photo in ipairs(self) do
-    if RANK[photo.level or "none"] <= RANK[kiosk.level] then self.shown[#self.shown + 1] = photo end
-  end
-  self:choose()
+function Gallery:enter(told)
+  told = place.read(told)
+  self.shown = level.shown_or_easiest(self)
+  self.seen = place.read(told.seen)
+  if told.photo then self:open(place.clamp(told.photo, self.shown)) else self:choose() end
   kiosk.wait_for_pictures()
 end
+
+function Gallery:place() return { photo = self.screen.at, seen = self.seen } end
 
 function Gallery:choose()
   kiosk.skin "paper"
@@ -64,10 +71,10 @@ function Gallery:draw(g) self.screen:draw(g) end
 function Gallery:touch(t) self.screen:touch(t) end
 function Gallery:changed() self.screen:changed() end
 
+---@param spec gallery.gallery
+---@return exhibit
 return function(spec)
-  check(spec)
-  for _, photo in ipairs(spec) do
-    photo.file = (spec.folder and spec.folder .. "/" or "") .. photo[1]
-  end
+  fields.check(own.shapes, "gallery", spec)
+  list.fill(spec)
   return setmetatable(spec, Gallery)
 end

@@ -16,16 +16,18 @@ local kiosk   = require "kiosk"
 local picture = require "picture"
 local button  = require "core.button"
 local ease    = require "core.ease"
+local fields  = require "core.fields"
+local own     = require "core.hotspots.fields"
 local icon    = require "core.icon"
+local level   = require "core.level"
 local look    = require "core.look"
 local paper   = require "core.paper"
+local place   = require "core.place"
 local shore   = require "core.shore"
-local tell    = require "core.tell"
 local fit     = require "core.quiz.fit"
 
 local ARRIVE = 0.28
 local TOUCH_MIN = 110 -- a small place answers in a square of this
-local RANK = { none = 1, primary = 1, middle = 2, adult = 3 }
 
 local WORDS = {
   seen = { zh = "看过 %d / %d", en = "Seen %d of %d" },
@@ -50,21 +52,25 @@ Hotspots.__index = Hotspots
 
 ---------------------------------------------------------------- life
 
-function Hotspots:enter()
+function Hotspots:enter(told)
+  told = place.read(told)
   kiosk.skin "paper"
-  self.shown, self.seen, self.count, self.now = {}, {}, 0, nil
-  for _, spot in ipairs(self) do
-    if RANK[spot.level or "none"] <= RANK[kiosk.level] then self.shown[#self.shown + 1] = spot end
-  end
+  self.shown, self.now = level.shown_or_easiest(self), nil
+  self.seen = place.set(self.shown, told.seen)
+  self.count = #place.marks(self.shown, self.seen)
   self.view = picture.get(self.board, nil, 1080)
   self.leave = button.new { x = 0, y = 0, w = 100, h = 100, kind = "primary", label = WORDS.leave, press = function() kiosk.home() end }
   self.arrive = ease.timer(ARRIVE)
   self.heading = fit.new { size = 68, upto = 44, bold = true, line = 1.28, even = true }
   self.body = fit.new { size = 46, upto = 32, line = 1.5 }
   self.source = fit.new { size = 30, upto = 24 }
-  self:say(self.title, self.text)
+  self:choose(self.shown[told.now])
   self:changed()
   kiosk.wait_for_pictures()
+end
+
+function Hotspots:place()
+  return { seen = place.marks(self.shown, self.seen), now = place.index(self.shown, self.now) }
 end
 
 function Hotspots:changed()
@@ -150,6 +156,8 @@ local MARK = 36
 local function mark(g, self, spot)
   local x, y, w, h = rect(self, spot)
   local cx, cy, r = x + w / 2, y + h / 2, math.max(w, h, TOUCH_MIN) / 2
+  local wide, high = math.max(w, TOUCH_MIN), math.max(h, TOUCH_MIN)
+  g:target(cx - wide / 2, cy - high / 2, wide, high)
   local seen, now = self.seen[spot], spot == self.now
   g:ring(cx, cy, r, now and 12 or 5, now and look.amber or look.fade(look.white, 0.85))
   local mx, my = cx + r * 0.71, cy + r * 0.71
@@ -190,31 +198,9 @@ end
 
 ---------------------------------------------------------------- the template
 
-local EXHIBIT = { title = true, line = true, picture = true, level = true, board = true, text = true, done = true }
-local SPOT = { x = true, y = true, w = true, h = true, title = true, text = true, source = true, level = true }
-local LEVEL = { primary = true, middle = true, adult = true }
-
-local function check(spec)
-  local where = { "hotspots" }
-  tell.fields(where, spec, EXHIBIT)
-  tell.needs(where, spec, { "title", "board", "text", "done" })
-  local open = false
-  for i, spot in ipairs(spec) do
-    local at = { "hotspots", zh = "第 " .. i .. " 处", en = "place " .. i }
-    tell.fields(at, spot, SPOT)
-    tell.needs(at, spot, { "x", "y", "w", "h", "title", "text" })
-    tell.value(at, spot, "level", LEVEL)
-    if spot.x < 0 or spot.y < 0 or spot.x + spot.w > 1 or spot.y + spot.h > 1 then
-      tell.wrong(at, "x、y、w、h 是图的几分之几，要在 0 到 1 之间。", "x, y, w, h are fractions of the picture, within 0 and 1.")
-    end
-    open = open or spot.level == nil or spot.level == "primary"
-  end
-  if not open and (spec.level == nil or #spec == 0) then
-    tell.wrong(where, "没有一处是小学生能看的。", "there is no place for level primary.")
-  end
-end
-
+---@param spec hotspots.hotspots
+---@return exhibit
 return function(spec)
-  check(spec)
+  fields.check(own.shapes, "hotspots", spec)
   return setmetatable(spec, Hotspots)
 end

@@ -2,16 +2,20 @@
 --
 --   return pages {
 --     title = { zh = "…", en = "…" }, line = { … }, picture = "arch",
---     { title = words, text = words, source = words, level = "middle", scene = "market" },
---     …
+--     { title = words, text = words, source = words, level = "middle", scene = "market.svg" },
+--     { title = words, picture = "court.jpg", text = words },
+--     { title = words, left = { picture = "a.svg", title = words, text = words }, right = { … } },
+--     { title = words, number = "433.9 万", unit = words, text = words, source = words },
+--     { title = words, before = { picture = "a.svg", title = words }, after = { … }, text = words },
 --   }
 --
--- A page has a `kind` (a file of core/pages, "reading" unless told) that says where things
--- stand, and a `scene`, what is seen:
+-- What is in a page says what kind it is (core/pages/fields.lua); a kind, a file of core/pages, says
+-- where things stand. A page of text has a `scene`, what is seen above it:
 --   "name"            a picture that covers the box
 --   function(g, box)  draws into the box { x, y, w, h }
 --   a table           any of :enter(box) to ask for pictures, :update(dt) as an exhibit's,
 --                     :draw(g, box), and :touch(t, box), which says whether the finger is its own
+--                     (true), and "own" when it may be dragged without turning the page
 -- Pages above the session's level are left out. `over` is a table like a scene that stays on
 -- the paper while pages change. The last page counts the exhibit as completed.
 --
@@ -22,7 +26,10 @@ local picture = require "picture"
 local button = require "core.button"
 local ease = require "core.ease"
 local paper = require "core.paper"
-local check = require "core.pages.check"
+local fields = require "core.fields"
+local level = require "core.level"
+local place = require "core.place"
+local own = require "core.pages.fields"
 local scene = require "core.pages.scene"
 
 local TURN, FADE = 0.28, 0.2 -- seconds
@@ -36,23 +43,19 @@ local WORDS = {
   leave = { zh = "去别处看看", en = "See others" },
 }
 
-local RANK = { none = 1, primary = 1, middle = 2, adult = 3 }
-
 local Pages = {}
 Pages.__index = Pages
 
 ---------------------------------------------------------------- life
 
-function Pages:enter()
-  kiosk.skin "paper"
-  self.shown = {}
-  for _, page in ipairs(self) do
-    if RANK[page.level or "none"] <= RANK[kiosk.level] then self.shown[#self.shown + 1] = page end
-  end
-  self.now, self.turn = 1, nil
+function Pages:enter(told)
+  self.shown = level.shown_or_easiest(self)
+  self.now, self.turn = place.clamp(place.read(told).page, self.shown), nil
   self:changed()
   kiosk.wait_for_pictures()
 end
+
+function Pages:place() return { page = self.turn and self.turn.to or self.now } end
 
 -- Buttons and the sizes of pictures follow the screen and the language.
 function Pages:changed()
@@ -77,6 +80,8 @@ end
 -- The page is here: its buttons, and the end of the exhibit if it is the last one. The way on
 -- is bottom right; the other button stands beside it, or above it where the screen is narrow.
 function Pages:arrive()
+  local skin = self.shown[self.now].kind.skin
+  kiosk.skin(skin and skin(kiosk.upright) or "paper")
   local foot, right = 1016, 1856
   if kiosk.upright then foot, right = 1880, 996 end
   local last = self.now == #self.shown
@@ -208,7 +213,7 @@ end
 -- A finger that has not gone far belongs to the scene it came down on.
 function Pages:hold_still(t)
   local hold, page = self.hold, self.shown[self.now]
-  if t.phase == "move" and math.abs(t.x - hold.x) > DRAG then
+  if t.phase == "move" and hold.scene ~= "own" and math.abs(t.x - hold.x) > DRAG then
     if hold.scene then
       page.scene:touch({ phase = "cancel", finger = t.finger, x = t.x, y = t.y }, self:box(page))
     end
@@ -271,11 +276,13 @@ end
 
 ---------------------------------------------------------------- the template
 
+---@param spec pages.pages
+---@return exhibit
 return function(spec)
-  check(spec)
+  fields.check(own.shapes, "pages", spec, own.kinds)
   for _, page in ipairs(spec) do
-    page.kind = require("core.pages." .. (page.kind or "reading"))
-    page.scene = scene(page.scene)
+    page.kind = require("core.pages." .. own.kind_of(page))
+    page.scene = scene(page.kind.scene and page.kind.scene(page) or page.scene)
   end
   spec.over = scene(spec.over)
   return setmetatable(spec, Pages)

@@ -22,7 +22,9 @@
 
 local kiosk   = require "kiosk"
 local check   = require "core.story.check"
+local place   = require "core.place"
 local close   = require "core.story.close"
+local shuffle = require "core.shuffle"
 local step    = require "core.story.step"
 local words   = require "core.story.words"
 local wall    = require "core.wall"
@@ -42,14 +44,30 @@ local function for_level(stories)
   return #list > 0 and list or stories
 end
 
-function Story:enter()
+function Story:enter(told)
+  told = place.read(told)
   kiosk.skin "paper"
-  self.done = {}
-  self:choose()
+  self.done = place.set(self.stories, told.done)
+  local story = self.stories[told.story]
+  if story then
+    self.story, self.numbers, self.steps = story, place.read(told.numbers), math.tointeger(told.steps) or 0
+    self.seed = math.tointeger(told.seed) or shuffle.seed()
+    self:go(type(story[told.node]) == "table" and told.node or story.first)
+  else
+    self:choose()
+  end
   kiosk.wait_for_pictures()
 end
 
+function Story:place()
+  return {
+    done = place.marks(self.stories, self.done), story = place.index(self.stories, self.story),
+    node = self.node, numbers = self.numbers, steps = self.steps, seed = self.seed,
+  }
+end
+
 function Story:choose()
+  self.story = nil
   local items = {}
   for i, story in ipairs(for_level(self.stories)) do
     items[i] = { picture = "places/" .. story.place .. ".svg", name = story.title, value = story }
@@ -61,7 +79,7 @@ function Story:choose()
 end
 
 function Story:begin(story)
-  self.story, self.numbers, self.steps = story, {}, 0
+  self.story, self.numbers, self.steps, self.seed = story, {}, 0, shuffle.seed()
   self:go(story.first)
 end
 
@@ -73,6 +91,7 @@ end
 
 function Story:go(name)
   local story, node = self.story, self.story[name]
+  self.node = name
   if #node > 0 then
     if not self.numbers[name] then -- a step that is tried again is no further step
       self.steps = self.steps + 1
@@ -80,7 +99,7 @@ function Story:go(name)
     end
     local number, says = self.numbers[name], self.coach.says
     self.screen = step.new {
-      story = story, node = node, number = number,
+      story = story, node = node, number = number, seed = self.seed + number,
       coach = { who = self.coach.who, line = says[(number - 1) % #says + 1] },
       label = function(choice) return onward(story, choice) end,
       on_next = function(choice) self:later(function() self:go(choice.to) end) end,
@@ -115,6 +134,8 @@ function Story:draw(g) self.screen:draw(g) end
 function Story:touch(t) self.screen:touch(t) end
 function Story:changed() self.screen:changed() end
 
+---@param spec story.story
+---@return exhibit
 return function(spec)
   local names, stories = spec.stories or {}, {}
   for i, story in ipairs(names) do

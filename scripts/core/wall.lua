@@ -108,6 +108,7 @@ local function window(b)
 end
 
 local function draw_tile(g, b, done)
+  g:target(b.x, b.y, b.w, b.h)
   sink.y = 4 * b.down
   g:push(sink)
   if b.down < 1 then shadow.soft(g, b.x, b.y, b.w, b.h, 1 - b.down) end

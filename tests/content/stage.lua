@@ -13,17 +13,47 @@ stage.kiosk = kiosk
 ---------------------------------------------------------------- what scripts are told
 
 local DEFAULTS = {
-  exhibit = "none", lang = "zh", level = "primary", daypart = "day",
+  exhibit = "none", batch_seed = 0, lang = "zh", level = "primary", daypart = "day",
   upright = false, reduced_motion = false, reach = false,
 }
 
-for _, name in ipairs { "open", "home", "completed", "choose_level", "choose_lang", "skin", "log", "wait_for_pictures" } do
+for _, name in ipairs { "open", "home", "completed", "choose_level", "choose_lang", "skin", "sound", "log", "wait_for_pictures" } do
   kiosk[name] = function(value) stage.acts[#stage.acts + 1] = value and name .. " " .. tostring(value) or name end
+end
+
+-- What a quiz tells of its answers, in order: { "shown", version, options } and so on.
+stage.told = {}
+for _, name in ipairs { "round", "item_text", "shown", "answered", "gain", "round_over" } do
+  kiosk[name] = function(...)
+    stage.told[#stage.told + 1] = { name, ... }
+    return true
+  end
 end
 
 function kiosk.say(words)
   if type(words) == "table" and (words.zh or words.en) then return words[kiosk.lang] or words.zh or words.en end
   return words
+end
+
+local function own_folders() return { "scripts/exhibits/" .. kiosk.exhibit, "assets/" .. kiosk.exhibit } end
+
+function kiosk.files()
+  local names = {}
+  for _, folder in ipairs(own_folders()) do
+    for path in io.popen("cd " .. folder .. " 2>/dev/null && find . -type f ! -name '*.lua' | sort"):lines() do names[#names + 1] = path:sub(3) end
+  end
+  return names
+end
+
+function kiosk.read(name)
+  for _, folder in ipairs(own_folders()) do
+    local file = io.open(folder .. "/" .. name)
+    local text = file and file:read "a"
+    if file then file:close() end
+    if text and not utf8.len(text) then text = io.popen("iconv -f GB18030 -t UTF-8 " .. folder .. "/" .. name):read "a" end
+    if text then return text end
+  end
+  return nil, name .. " is not there"
 end
 
 -- The worker looks for the line; here the steps themselves can be compared.
@@ -62,6 +92,7 @@ local function size_of(head)
     w, h = (">I4I4"):unpack(head, 17)
     return w, h, 0, 0
   end
+  if head:sub(1, 2) == "\xFF\xD8" then return 1600, 900, 0, 0 end -- a photograph: some size will do
   return tonumber(head:match ' width="([%d.]+)'), tonumber(head:match ' height="([%d.]+)'), 0, 0
 end
 
@@ -153,6 +184,8 @@ local function points(list)
   assert(#list >= 4 and #list % 2 == 0, "points come in pairs, two at least")
   numbers(table.unpack(list))
 end
+
+function canvas:target(...) numbers(...) end
 
 function canvas:line(list, width, paint)
   points(list)
@@ -314,7 +347,7 @@ function stage.reset(session)
   for name in pairs(package.loaded) do
     if name:match "^core" or name:match "^exhibit" then package.loaded[name] = nil end
   end
-  asked, stage.acts, stage.missing = {}, {}, {}
+  asked, stage.acts, stage.missing, stage.told = {}, {}, {}, {}
   local all = {}
   for name, value in pairs(DEFAULTS) do all[name] = value end
   for name, value in pairs(session or {}) do all[name] = value end

@@ -9,7 +9,7 @@ local all = quiz.all
 
 -- As many of each type as the bank was planned with, each with a name of its own.
 do
-  local PLAN = { single = 24, multiple = 12, truth = 12, order = 6, match = 8, hotspot = 6, scenario = 8, number = 4 }
+  local PLAN = { single = 24, multiple = 12, truth = 12, order = 6, match = 8, hotspot = 6, scenario = 8, number = 4, pictures = 2, sort = 2, gap = 3, memory = 2, spot = 1, survey = 1 }
   local count, ids, levels = {}, {}, {}
   for _, q in ipairs(all) do
     count[q.type] = (count[q.type] or 0) + 1
@@ -18,7 +18,7 @@ do
     assert(not ids[q.id], q.id .. " is there twice")
     ids[q.id] = true
   end
-  stage.same(#all, 80, "the number of questions")
+  stage.same(#all, 91, "the number of questions")
   for kind, n in pairs(PLAN) do stage.same(count[kind], n, "the number of " .. kind) end
   for level, n in pairs { P = 10, M = 6, A = 3 } do
     assert(levels[level] >= 2 * n, "two rounds of level " .. level .. " need more than " .. levels[level])
@@ -26,7 +26,7 @@ do
 end
 
 -- Whatever has one language has the other, and no text is a bare string.
-local BARE = { id = true, type = true, level = true, topic = true, board = true, picture = true, facts = true }
+local BARE = { id = true, type = true, level = true, topic = true, board = true, other = true, picture = true, facts = true, item = true }
 
 local function both_languages(value, where)
   if type(value) ~= "table" then return end
@@ -46,7 +46,7 @@ end
 
 -- Something right, something else, and a word on each of them.
 local function answerable(q)
-  if q.type == "single" or q.type == "scenario" then
+  if q.type == "single" or q.type == "scenario" or q.type == "pictures" then
     assert(#q.wrong >= 2 and q.right.say, q.id .. ": too few options")
     for i, option in ipairs(q.wrong) do assert(option.say, q.id .. ": no word on wrong[" .. i .. "]") end
   elseif q.type == "multiple" then
@@ -60,6 +60,12 @@ local function answerable(q)
       assert(spot.zh and spot.en and spot.say, q.id .. ": a spot has no name or no word")
     end
     assert(right >= 1 and right < #q.spots, q.id .. ": nothing to tell apart")
+  elseif q.type == "sort" then
+    for _, bin in ipairs(q.bins) do
+      for _, one in ipairs(bin.items) do assert(one.say, q.id .. ": no word on " .. one.zh) end
+    end
+  elseif q.type == "gap" or q.type == "spot" or q.type == "memory" then
+    for i, part in ipairs(q.right or q.spots or q.pairs) do assert(part.say, q.id .. ": no word on its part " .. i) end
   elseif q.type == "number" then
     assert(q.within >= 0 and q.say and q.hint, q.id .. ": no word on both answers")
     local steps = (q.answer - q.min) / (q.step or 1)
@@ -71,8 +77,8 @@ for _, q in ipairs(all) do
   both_languages(q, q.id)
   answerable(q)
   assert(quiz.it.scenes[q.topic], q.id .. ": topic " .. tostring(q.topic) .. " has no scene")
-  assert(type(q.facts) == "table" and #q.facts > 0, q.id .. " rests on no fact")
-  for _, fact in ipairs(q.facts) do assert(facts[fact], q.id .. ": there is no fact " .. fact) end
+  assert(q.type == "survey" or type(q.facts) == "table" and #q.facts > 0, q.id .. " rests on no fact")
+  for _, fact in ipairs(q.facts or {}) do assert(facts[fact], q.id .. ": there is no fact " .. fact) end
 end
 
 -- No dose, no price; and to a primary school no drug is named.
@@ -83,7 +89,7 @@ for _, q in ipairs(all) do
     assert(not amount or q.topic == "法律", q.id .. path .. " tells an amount: " .. tostring(amount))
     local drug = q.level == "P" and words.drug_in(text)
     assert(not drug, q.id .. path .. " names " .. tostring(drug) .. " at primary level")
-  end, { id = true, facts = true, board = true, picture = true })
+  end, { id = true, facts = true, board = true, other = true, picture = true, item = true })
 end
 
 -- These must be found, or the check above says nothing.

@@ -5,8 +5,8 @@ local stage = require "stage"
 local quiz = stage.load { exhibit = "quiz" }
 local pick = require "core.quiz.pick"
 
-local BUSY = { order = true, match = true, hotspot = true, number = true }
-local OPENS = { single = true, truth = true, scenario = true }
+local BUSY = { order = true, match = true, hotspot = true, number = true, sort = true, gap = true, memory = true, spot = true }
+local OPENS = { single = true, truth = true, scenario = true, pictures = true }
 
 local function check_round(round, mix, seen)
   local levels, types = {}, {}
@@ -41,6 +41,20 @@ for level, mix in pairs {
   assert(n > 200, "600 rounds of level " .. level .. " begin in only " .. n .. " ways")
 end
 
+-- Of one group everybody begins with the same ten; another group, and a second round, have others.
+do
+  local function first(batch_seed, seed)
+    math.randomseed(seed)
+    local it = stage.open { exhibit = "quiz", level = "middle", batch_seed = batch_seed }
+    local ids = {}
+    for i, q in ipairs(it.questions) do ids[i] = q.id end
+    return table.concat(ids, " ")
+  end
+  assert(first(77, 1) == first(77, 2), "two of a group have other questions")
+  assert(first(77, 1) ~= first(78, 1), "two groups have the same questions")
+  assert(first(0, 1) ~= first(0, 2), "without a group all have the same questions")
+end
+
 -- When all were asked, rounds go on with what there is.
 do
   local asked = {}
@@ -72,16 +86,47 @@ do
   stage.same(orders, 2, "the number of orders")
 end
 
--- Options are shuffled; "all of the above" stays last.
+-- So many of a topic, whatever their level, and no more of it as long as there is something else.
 do
-  local firsts = {}
+  local questions = {}
+  for i = 1, 12 do
+    questions[i] = { id = "x" .. i, level = i > 8 and "M" or "P", type = "single", topic = i % 2 == 0 and "law" or "harm" }
+  end
+  for i = 13, 16 do questions[i] = { id = "x" .. i, level = "P", type = "single", topic = "help" } end
+  local it = { draw = 6, mix = { middle = { P = 4, M = 2 } }, topics = { law = 1, harm = 2 } }
   for seed = 1, 50 do
     math.randomseed(seed)
-    local list = pick.options { { zh = "以上都对" }, { zh = "甲" }, { zh = "乙" } }
-    stage.same(list[3].zh, "以上都对", "the last option")
-    firsts[list[1].zh] = true
+    local topics, levels = {}, {}
+    for _, q in ipairs(pick.round(it, questions, "middle", {})) do
+      topics[q.topic] = (topics[q.topic] or 0) + 1
+      levels[q.level] = (levels[q.level] or 0) + 1
+    end
+    stage.same(topics.law, 1, "of the law")
+    stage.same(topics.harm, 2, "of harm")
+    stage.same(topics.help, 3, "of the rest")
   end
-  assert(firsts["甲"] and firsts["乙"], "options stand as written")
+  it.topics = { law = 6 }
+  local n = 0
+  for _, q in ipairs(pick.round(it, questions, "middle", {})) do n = n + (q.topic == "law" and 1 or 0) end
+  stage.same(n, 6, "only law")
+end
+
+-- Opinions are no questions of a round; they come after it, each once an opening, from their level on.
+do
+  local questions = { { id = "a", level = "P", type = "single" }, { id = "b", level = "P", type = "survey" }, { id = "c", level = "M", type = "survey" } }
+  local asked = {}
+  stage.same(#pick.round({ draw = 3 }, questions, "adult", asked), 1, "questions without opinions")
+  stage.same(#pick.surveys({ surveys = 2 }, questions, "primary", {}), 1, "opinions for a primary school")
+  stage.same(pick.surveys({}, questions, "middle", asked)[1].id, "b", "the first opinion")
+  stage.same(pick.surveys({}, questions, "middle", asked)[1].id, "c", "the second opinion")
+  stage.same(#pick.surveys({}, questions, "middle", asked), 0, "opinions left")
+end
+
+-- Side by side only what a tap answers is asked.
+do
+  local questions = {}
+  for i, kind in ipairs { "single", "truth", "pictures", "order", "number", "multiple", "survey" } do questions[i] = { id = kind, level = "P", type = kind } end
+  stage.same(#pick.round({ draw = 7, versus = 2 }, questions, "primary", {}), 3, "questions for two")
 end
 
 print "draw: ok"

@@ -7,11 +7,12 @@ local visitor = require "visitor"
 local function round(exhibit, right)
   local n = 0
   while exhibit.screen.play do
-    n = n + 1
+    local scored = exhibit.screen.question.type ~= "survey"
+    n = n + (scored and 1 or 0)
     assert(n <= 10, "more than ten questions")
     stage.same(stage.rest(exhibit) and exhibit:update(1 / 60), math.huge, "a question at rest wants time:")
     local points = visitor.answer(exhibit, right)
-    assert(right == (points == 60), "points are " .. points)
+    assert(not scored and not points or right == (points == 60), "points are " .. tostring(points))
     stage.press(exhibit, exhibit.screen.next)
     stage.frames(exhibit, 2)
   end
@@ -58,7 +59,12 @@ do
     stage.press(exhibit, exhibit.screen.next)
     stage.frames(exhibit, 2)
   end
+  stage.rest(exhibit)
+  stage.same(exhibit.screen.question.type, "survey", "after ten questions comes")
+  visitor.answer(exhibit, true)
   stage.same(lit(exhibit), 7, "lanterns lit")
+  stage.press(exhibit, exhibit.screen.next)
+  stage.frames(exhibit, 2)
   local waiting = { exhibit.questions[1], exhibit.questions[2], exhibit.questions[3] }
   stage.press(exhibit, exhibit.screen.retry)
   stage.frames(exhibit, 2)

@@ -27,9 +27,9 @@ local function told(file, prefix)
 end
 
 for _, module in ipairs {
-  { "kiosk", "kiosk%.", { "l_kiosk" } },
+  { "kiosk", "kiosk%.", { "l_kiosk", "l_answers" } },
   { "picture", "picture%.", { "l_picture" } },
-  { "canvas", "gradient%.", { "l_gradient" } },
+  { "gradient", "gradient%.", { "l_gradient" } },
   { "canvas", "canvas:", { "l_canvas", "l_canvas_picture", "l_canvas_text" } },
 } do
   local real, meta = registered(module[3]), told(module[1], module[2])

@@ -8,10 +8,11 @@ for _, lang in ipairs { "zh", "en" } do
   for _, upright in ipairs { false, true } do
     local all = stage.load({ exhibit = "quiz", lang = lang, upright = upright }).all
     for _, question in ipairs(all) do
+      local scored = question.type ~= "survey"
       local told = question.id .. " " .. lang .. (upright and " upright" or "")
-      stage.same(visitor.answer(visitor.asked(question), true), 60, told .. ", all right,")
+      stage.same(visitor.answer(visitor.asked(question), true), scored and 60 or nil, told .. ", all right,")
       local points = visitor.answer(visitor.asked(question), false)
-      assert(math.type(points) == "integer" and points >= 0 and points < 60, told .. ", wrong, gave " .. points)
+      assert(not scored or math.type(points) == "integer" and points >= 0 and points < 60, told .. ", wrong, gave " .. tostring(points))
     end
     stage.same(#stage.missing, 0, "missing pictures, " .. tostring(stage.missing[1]) .. " first, number")
   end

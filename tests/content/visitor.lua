@@ -12,7 +12,7 @@ local function in_reach(row)
   assert(row.x >= 0 and row.y >= 0 and row.x + row.w <= stage.kiosk.w and row.y + row.h <= stage.kiosk.h, "a row off the screen")
   local right, top = up and 492 or 472, up and 1744 or 880 -- of the three discs, with the gap
   assert(row.y + row.h <= top or row.x >= right, "a row under the discs")
-  assert(row.h >= 96, "a row is too low for a finger")
+  assert(row.h >= 82, "a row is too low for a finger: " .. row.h)
 end
 
 ---Taps the rows with these values, in this order.
@@ -66,9 +66,61 @@ function visitor.slide(exhibit, value)
   end
 end
 
+---Puts each card into the bin home[card], one tap a card.
+function visitor.sort(exhibit, home)
+  local at = play(exhibit)
+  for _ = 1, #at.rows.list do
+    for _, card in ipairs(at.rows.list) do
+      if not card.hidden and not at.bin_of[card] then
+        in_reach(card)
+        local bin = at.boxes[home[card.value]]
+        stage.tap(exhibit, bin.x + bin.w / 2, bin.y + bin.h - 8)
+        break
+      end
+    end
+  end
+end
+
+---Turns up one card of each of two pairs.
+function visitor.turn(exhibit, a, b)
+  local first
+  for _, pair in ipairs { a, b } do
+    for _, card in ipairs(play(exhibit).rows.list) do
+      if card.value == pair and card ~= first and card.state == "back" then
+        in_reach(card)
+        stage.press(exhibit, card)
+        first = card
+        break
+      end
+    end
+  end
+  stage.frames(exhibit, play(exhibit).over and 1 or 100) -- what does not match turns back
+end
+
+---Taps these places, in the second picture.
+function visitor.differ(exhibit, places)
+  local side = play(exhibit).sides[2]
+  for _, place in ipairs(places) do
+    if not play(exhibit).done then stage.tap(exhibit, side.x + (place.x + place.w / 2) * side.w, side.y + (place.y + place.h / 2) * side.h) end
+  end
+end
+
+---Drags from the middle of a thing to (x,y).
+function visitor.drag(exhibit, it, x, y, finger)
+  local x0, y0 = it.x + it.w / 2, it.y + it.h / 2
+  stage.touch(exhibit, "down", x0, y0, finger)
+  for i = 1, 8 do
+    stage.touch(exhibit, "move", x0 + (x - x0) * i / 8, y0 + (y - y0) * i / 8, finger)
+    stage.frames(exhibit, 1)
+    stage.draw(exhibit)
+  end
+  stage.touch(exhibit, "up", x, y, finger)
+  stage.rest(exhibit)
+end
+
 ---"That's all", where a question waits for it.
 function visitor.confirm(exhibit)
-  if not play(exhibit).finish then return end
+  if not play(exhibit).finish or play(exhibit).done then return end
   stage.frames(exhibit, 1)
   assert(exhibit.screen.confirm.enabled, "it can't be confirmed yet")
   in_reach(exhibit.screen.confirm)
@@ -108,11 +160,39 @@ local ANSWERS = {
     visitor.slide(exhibit, right and q.answer or far)
   end,
 }
-ANSWERS.scenario = ANSWERS.single
+ANSWERS.scenario, ANSWERS.pictures = ANSWERS.single, ANSWERS.single
+
+function ANSWERS.survey(exhibit, q) visitor.choose(exhibit, { q.options[1] }) end
+
+function ANSWERS.sort(exhibit, q, right)
+  local home = {}
+  for n, bin in ipairs(q.bins) do
+    for _, one in ipairs(bin.items) do home[one] = right and n or n % #q.bins + 1 end
+  end
+  visitor.sort(exhibit, home)
+end
+
+function ANSWERS.gap(exhibit, q, right) visitor.choose(exhibit, right and q.right or reversed(q.right)) end
+
+-- Wrong: the same two that are no pair, until there are no turns left.
+function ANSWERS.memory(exhibit, q, right)
+  local at = play(exhibit)
+  for _, pair in ipairs(right and q.pairs or {}) do visitor.turn(exhibit, pair, pair) end
+  while not right and not at.over do visitor.turn(exhibit, q.pairs[1], q.pairs[2]) end
+  stage.frames(exhibit, 120)
+end
+
+function ANSWERS.spot(exhibit, q, right)
+  if right then return visitor.differ(exhibit, q.spots) end
+  visitor.differ(exhibit, { q.spots[1] })
+  local side = play(exhibit).sides[2]
+  while not play(exhibit).done do stage.tap(exhibit, side.x + 5, side.y + 5) end
+end
 
 ---Answers the question on the screen and looks at what became of it. How many points it gave.
 function visitor.answer(exhibit, right)
   local q = exhibit.screen.question
+  stage.draw(exhibit)
   ANSWERS[q.type](exhibit, q, right)
   visitor.confirm(exhibit)
   assert(play(exhibit).done, tostring(q.id) .. " waits for more")
@@ -121,13 +201,20 @@ function visitor.answer(exhibit, right)
   return play(exhibit).points
 end
 
----A quiz of this one question, entered.
+---A quiz of this one question, entered. An opinion comes after a question.
 function visitor.asked(question)
   local quiz = require "core.quiz"
-  local exhibit = quiz { title = "test", draw = 1, question }
+  local opinion = question.type == "survey"
+  local exhibit = quiz { title = "test", draw = 1, opinion and quiz.truth { ask = "?", answer = true } or question, opinion and question or nil }
   exhibit:enter()
   stage.rest(exhibit)
   stage.draw(exhibit)
+  if opinion then
+    visitor.answer(exhibit, true)
+    stage.press(exhibit, exhibit.screen.next)
+    stage.frames(exhibit, 2)
+    stage.rest(exhibit)
+  end
   return exhibit
 end
 

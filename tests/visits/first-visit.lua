@@ -21,7 +21,7 @@ local rows = { { 400, 505, 610, 715, 820 }, { 408, 542, 676, 810 }, { 426, 596, 
 local place = 0
 for pass = 0, 23 do
   for _, y in ipairs(rows[pass // 2 % 3 + 1]) do
-    add { tap = { 1100, y } }
+    for _, x in ipairs { 760, 930, 1180, 1400 } do add { tap = { x, y } } end -- words for gaps stand side by side
     if pass % 2 == 1 then add { tap = { 1700, y } } end -- pairs: one left, one right
     place = place + 1
     add { tap = { 80 + 150 * (place % 4), 150 + 130 * (place // 4 % 6) } } -- in the picture

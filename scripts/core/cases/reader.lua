@@ -8,6 +8,7 @@ local ease    = require "core.ease"
 local label   = require "core.label"
 local look    = require "core.look"
 local paper   = require "core.paper"
+local place   = require "core.place"
 local shore   = require "core.shore"
 local fit     = require "core.quiz.fit"
 
@@ -72,11 +73,11 @@ function reader.origin(case)
   return joined(joined(source.issuer, { zh = "《", en = ", " }), joined(source.title, joined({ zh = "》", en = ", " }, joined(source.date, number))))
 end
 
----@param it table case, on_wall
+---@param it table case, on_wall, at (the part to begin with)
 function reader.new(it)
   local self = setmetatable(it, Reader)
   local case = it.case
-  self.parts, self.at = parts_of(case), 1
+  self.parts = parts_of(case)
   self.view = picture.get("places/" .. case.place .. ".svg", nil, 1080)
   self.person = case.person and picture.get("people/" .. case.person .. ".svg", 640)
   self.label = fit.new { words = reader.origin(case), size = 40, upto = 28, bold = true }
@@ -85,7 +86,7 @@ function reader.new(it)
   self.help = fit.new { words = joined(WORDS.help, case.help), size = 42, upto = 28, bold = true }
   self.review = fit.new { words = joined(WORDS.review, case.review), size = 30, upto = 26 }
   self.arrive = ease.timer(ARRIVE)
-  self:go(1)
+  self:go(place.clamp(it.at, self.parts))
   return self
 end
 

@@ -1,29 +1,29 @@
 -- fields.lua - what may stand in a quiz and in its questions.
 --
--- One table a thing: the check below reads it, and so can a guide or an editor. An entry is
--- { name, kind, must = it can't be left out, zh = …, en = … }. A kind with "*" is a list of it.
+-- One table a thing, in the form of core/fields.lua. What no list of fields can say is in rules.lua.
 
-local kiosk   = require "kiosk"
-local nearest = require "core.nearest"
+local common = require "core.fields"
+local rules  = require "core.quiz.rules"
 
 local fields = {}
 
 fields.shapes = {
-  quiz = {
-    { "title", "words", must = true, zh = "展项的名字", en = "the exhibit's name" },
-    { "line", "words", zh = "拱门下面的一句话", en = "the sentence under the arch" },
-    { "picture", "text", zh = "拱门里的图", en = "the picture in the arch" },
-    { "level", "audience", zh = "最低适合谁", en = "the lowest level it is meant for" },
+  quiz = common.exhibit {
     { "draw", "count", must = true, zh = "每次抽几题", en = "how many questions a round" },
     { "pass", "count", zh = "亮几盏灯算通过", en = "how many lanterns are a pass" },
     { "mix", "mix", zh = "各个年级各抽几题", en = "how many of each level" },
+    { "topics", "count{}", zh = "每次各个主题固定抽几题", en = "how many of a topic each round" },
+    { "surveys", "count", zh = "每次问几道想法题，1 可不写", en = "how many opinions a round asks for, 1 unless told" },
+    { "time", "seconds", zh = "每题限几秒；不写就不限时", en = "seconds for a question; no limit unless told" },
+    { "versus", "players", zh = "几个人同时答，2 到 4", en = "how many play side by side, 2 to 4" },
     { "banks", "text*", zh = "题目文件，在 exhibit.lua 旁边", en = "files of questions beside exhibit.lua" },
-    { "scenes", "scenes", zh = "各个主题的图和同伴", en = "picture and companion by topic" },
+    { "scenes", "scene{}", zh = "各个主题的图和同伴", en = "picture and companion by topic" },
     { "opening", "words*", zh = "开场：标题和一句话", en = "the opening: a title and a sentence" },
     { "again", "words*", zh = "没通过时的收尾", en = "the closing below the pass" },
     { "home", "words*", zh = "通过时的收尾", en = "the closing at the pass" },
     { "carry", "words*", zh = "带走的一句话，轮着用", en = "lines to take away, in turn" },
     { "phones", "words*", zh = "结尾的电话", en = "the phone numbers at the end" },
+    { "#", "any*", zh = "题目，一道一道写", en = "the questions, one after the other" },
   },
   question = {
     { "ask", "words", must = true, zh = "题目", en = "the question" },
@@ -33,10 +33,17 @@ fields.shapes = {
     { "facts", "facts", zh = "依据的事实号", en = "the facts it rests on" },
     { "why", "words", zh = "答完之后的解释", en = "the explanation afterwards" },
     { "picture", "text", zh = "旁边的图", en = "the picture beside it" },
+    { "time", "seconds", zh = "这一题限几秒", en = "seconds for this question" },
   },
   option = {
     { "zh", "text", zh = "中文", en = "Chinese" },
     { "en", "text", zh = "英文", en = "English" },
+    { "say", "words", zh = "选了它之后说什么", en = "what is said when it was chosen" },
+  },
+  picture_option = {
+    { "picture", "text", must = true, zh = "图", en = "the picture" },
+    { "zh", "text", zh = "图下面的中文", en = "the Chinese below it" },
+    { "en", "text", zh = "图下面的英文", en = "the words below it" },
     { "say", "words", zh = "选了它之后说什么", en = "what is said when it was chosen" },
   },
   single = {
@@ -46,6 +53,13 @@ fields.shapes = {
   multiple = {
     { "right", "option*", must = true, zh = "所有正确的选项", en = "all right options" },
     { "wrong", "option*", must = true, zh = "其他选项", en = "the other options" },
+  },
+  pictures = {
+    { "right", "picture_option", must = true, zh = "正确的图", en = "the right picture" },
+    { "wrong", "picture_option*", must = true, zh = "其他图", en = "the other pictures" },
+  },
+  survey = {
+    { "options", "option*", must = true, zh = "可以选的想法", en = "the views to choose from" },
   },
   truth = {
     { "answer", "boolean", must = true, zh = "true 是对，false 是错", en = "true or false" },
@@ -63,11 +77,39 @@ fields.shapes = {
     { "right", "words", must = true, zh = "右边", en = "the right side" },
     { "say", "words", zh = "解释", en = "the explanation" },
   },
+  memory = {
+    { "pairs", "card_pair*", must = true, zh = "一对一对的", en = "what belongs together" },
+    { "turns", "count", zh = "可以翻几次，不写是对数的三倍", en = "how many turns, three for each pair unless told" },
+  },
+  card_pair = {
+    { "left", "words", must = true, zh = "一张卡上的字", en = "the words on one card" },
+    { "picture", "text", zh = "这张卡上的图", en = "a picture on that card" },
+    { "right", "words", must = true, zh = "另一张卡上的字", en = "the words on the other card" },
+    { "say", "words", zh = "解释", en = "the explanation" },
+  },
+  sort = {
+    { "bins", "bin*", must = true, zh = "几个筐，各放什么", en = "the boxes and what belongs in them" },
+  },
+  bin = {
+    { "zh", "text", zh = "筐的中文名", en = "the box's Chinese name" },
+    { "en", "text", zh = "筐的英文名", en = "the box's name" },
+    { "items", "option*", must = true, zh = "应该放进去的", en = "what belongs in it" },
+  },
+  gap = {
+    { "text", "words", must = true, zh = "句子，空格写成 [1]、[2]", en = "the sentence, its gaps written [1], [2]" },
+    { "right", "option*", must = true, zh = "空格里的词，按 [1]、[2] 的顺序", en = "the words for [1], [2], in that order" },
+    { "wrong", "option*", zh = "多出来的词", en = "words too many" },
+  },
   hotspot = {
     { "board", "text", must = true, zh = "要点的图", en = "the picture to tap on" },
-    { "spots", "spot*", must = true, zh = "图上的位置", en = "the places in the picture" },
+    { "spots", "place*", must = true, zh = "图上的位置", en = "the places in the picture" },
   },
   spot = {
+    { "board", "text", must = true, zh = "第一张图", en = "the first picture" },
+    { "other", "text", must = true, zh = "第二张图，一样大", en = "the second picture, of the same size" },
+    { "spots", "place*", must = true, zh = "不一样的位置", en = "the places that differ" },
+  },
+  place = {
     { "x", "number", must = true, zh = "左边，图宽的几分之几", en = "left, as a fraction of the picture" },
     { "y", "number", must = true, zh = "上边，图高的几分之几", en = "top, as a fraction" },
     { "w", "number", must = true, zh = "宽", en = "width, as a fraction" },
@@ -100,206 +142,43 @@ fields.shapes = {
   },
   scene = {
     { "picture", "text", zh = "左边的图", en = "the picture at the left" },
-    { "en", "text", zh = "主题的英文名", en = "the topic in English" },
+    { "english", "text", zh = "主题的英文名", en = "the topic in English" },
     { "companion", "text", zh = "答完后出来的人", en = "who comes with the answer" },
+    { "group", "group", zh = "统计时归入哪一类", en = "its group in the figures" },
   },
 }
 fields.shapes.scenario = fields.shapes.single
 
-local function tell(zh, en)
-  return kiosk.lang == "en" and en or zh
+for shape, rule in pairs(rules.by_shape) do
+  fields.shapes[shape].rule = rule
 end
 
-local function is_words(v)
-  if type(v) == "string" then return v ~= "" end
-  return type(v) == "table" and (v.zh ~= nil or v.en ~= nil or #v > 0)
+local tell = common.tell
+
+-- A whole number from `least` to `most`.
+local function between(least, most, zh, en)
+  return { function(v) return math.type(v) == "integer" and v >= least and v <= most end, zh = zh, en = en }
 end
 
-local function one_of(...)
-  local set = {}
-  for _, v in ipairs { ... } do set[v] = true end
-  return function(v) return set[v] == true end
-end
-
-local function is_type(name)
-  return function(v) return type(v) == name end
-end
-
--- What a value of a kind looks like, and how to say it. With `fields`, it has a shape of its own.
+-- The quiz's own kinds; core.fields has the others.
 fields.kinds = {
-  words = { is_words, zh = '文字："…" 或 { zh = "…", en = "…" }', en = 'a text: "…" or { zh = "…", en = "…" }' },
-  text = { is_type "string", zh = '引号里的文字："…"', en = 'a text in quotes: "…"' },
-  number = { is_type "number", zh = "数字", en = "a number" },
-  boolean = { is_type "boolean", zh = "true 或 false（不加引号）", en = "true or false, without quotes" },
-  count = { function(v) return math.type(v) == "integer" and v > 0 end, zh = "大于 0 的整数", en = "a whole number above 0" },
-  level = { one_of("P", "M", "A"), zh = '"P"、"M" 或 "A"（要加引号）', en = '"P", "M" or "A", in quotes' },
-  audience = { one_of("primary", "middle", "adult"), zh = '"primary"、"middle" 或 "adult"', en = '"primary", "middle" or "adult"' },
-  list = { is_type "table", zh = "一个列表：{ …, … }", en = "a list: { …, … }" },
-  facts = { is_type "table", zh = '事实号的列表：{ "A01" }', en = 'a list of facts: { "A01" }' },
-  mix = { is_type "table", fields = true, zh = "{ primary = { P = 10 } } 这样的表", en = "a table like { primary = { P = 10 } }" },
-  shares = { is_type "table", fields = true, zh = "{ P = 2, M = 5, A = 3 } 这样的表", en = "a table like { P = 2, M = 5, A = 3 }" },
-  scenes = { is_type "table", zh = '{ ["主题"] = { picture = "…" } } 这样的表', en = 'a table like { ["topic"] = { picture = "…" } }' },
-  scene = { is_type "table", fields = true, zh = '{ picture = "…", en = "…" }', en = '{ picture = "…", en = "…" }' },
-  option = { is_type "table", fields = true, zh = '{ zh = "…", en = "…" }', en = '{ zh = "…", en = "…" }' },
-  pair = { is_type "table", fields = true, zh = "{ left = …, right = … }", en = "{ left = …, right = … }" },
-  spot = { is_type "table", fields = true, zh = "{ x = …, y = …, w = …, h = …, zh = … }", en = "{ x = …, y = …, w = …, h = …, en = … }" },
-}
-
--- The entries of several shapes by name, and the names in order.
-local function merge(shapes)
-  local entries, names = {}, {}
-  for _, shape in ipairs(shapes) do
-    for _, entry in ipairs(fields.shapes[shape]) do
-      entries[entry[1]] = entry
-      names[#names + 1] = entry[1]
-    end
-  end
-  return entries, names
-end
-
--- The first thing wrong with a table, in words, and the steps that lead there from the table; nil
--- when all is well.
-local complaint
-
-local function below(step, problem, path)
-  if problem then table.insert(path, 1, step) end
-  return problem, path
-end
-
-local function part_complaint(kind, value, where)
-  local known = fields.kinds[kind]
-  if not known[1](value) then
-    local got = type(value) == "string" and '"' .. value .. '"' or tostring(value)
-    if type(value) == "table" then got = tell("一个表", "a table") end
-    return tell(where .. " 应该是 " .. known.zh .. "，现在是 " .. got .. "。",
-      where .. " should be " .. known.en .. ", not " .. got .. "."), {}
-  end
-  if known.fields then return complaint({ kind }, value, where) end
-end
-
-local function value_complaint(kind, value, where)
-  if kind:sub(-1) ~= "*" then return part_complaint(kind, value, where) end
-  if type(value) ~= "table" then return part_complaint("list", value, where) end
-  for i, item in ipairs(value) do
-    local problem, path = below(i, part_complaint(kind:sub(1, -2), item, where .. "[" .. i .. "]"))
-    if problem then return problem, path end
-  end
-end
-
-function complaint(shapes, value, where)
-  local entries, names = merge(shapes)
-  for name in pairs(value) do
-    if type(name) == "string" and not entries[name] then
-      local near = nearest.of(name, names)
-      return tell("“" .. name .. "” 不是这里的字段" .. (near and "，是不是想写 “" .. near .. "”？" or "。可以写的有：" .. table.concat(names, ", ")),
-        "there is no field '" .. name .. "' here" .. (near and "; did you mean '" .. near .. "'?" or ". Fields: " .. table.concat(names, ", "))), { name }
-    end
-  end
-  local prefix = where and where .. "." or ""
-  for _, name in ipairs(names) do
-    local entry, held = entries[name], value[name]
-    if held == nil and entry.must then
-      return tell("少了 “" .. prefix .. name .. "”（" .. entry.zh .. "）。",
-        "'" .. prefix .. name .. "' is missing (" .. entry.en .. ")."), {}
-    end
-    if held ~= nil then
-      local problem, path = below(name, value_complaint(entry[2], held, prefix .. name))
-      if problem then return problem, path end
-    end
-  end
-end
-
-local function plain(words)
-  return type(words) == "table" and (words.zh or words.en or words[1]) or words
-end
-
-local function twice(list, key)
-  local seen = {}
-  for _, item in ipairs(list) do
-    local text = tostring(plain(key and item[key] or item))
-    if seen[text] then return tell("“" .. text .. "” 写了两次。", "'" .. text .. "' is there twice.") end
-    seen[text] = true
-  end
-end
-
-local function all_options(q)
-  local list = {}
-  for _, group in ipairs { q.right, q.wrong } do
-    for _, option in ipairs(#group > 0 and group or { group }) do
-      if next(option) then list[#list + 1] = option end
-    end
-  end
-  return list
-end
-
-local MOST = 5 -- rows that are high enough for a finger, on a lying and on an upright screen
-
-local function crowd(list)
-  if #list <= MOST then return nil end
-  return tell("有 " .. #list .. " 项，屏幕上最多放 " .. MOST .. " 项。", #list .. " are too many: the screen has room for " .. MOST .. ".")
-end
-
-local function options_rule(q)
-  if #q.wrong == 0 then return tell("wrong 里至少要有一个选项。", "wrong needs at least one option.") end
-  local options = all_options(q)
-  return crowd(options) or twice(options)
-end
-
--- What no list of fields can say.
-local RULES = {
-  single = options_rule,
-  scenario = options_rule,
-  multiple = function(q)
-    if #q.right == 0 then
-      return tell("没有正确答案：right 是一个列表，至少一项。", "no right answer: right is a list of at least one.")
-    end
-    local options = all_options(q)
-    return crowd(options) or twice(options)
-  end,
-  order = function(q)
-    if #q.steps < 2 then return tell("steps 至少要两步。", "steps needs at least two.") end
-    return crowd(q.steps) or twice(q.steps)
-  end,
-  match = function(q)
-    if #q.pairs < 2 then return tell("pairs 至少要两对。", "pairs needs at least two.") end
-    return crowd(q.pairs) or twice(q.pairs, "left") or twice(q.pairs, "right")
-  end,
-  hotspot = function(q)
-    local right
-    for i, spot in ipairs(q.spots) do
-      right = right or spot.right
-      if spot.x < 0 or spot.y < 0 or spot.x + spot.w > 1 or spot.y + spot.h > 1 then
-        return tell("spots[" .. i .. "] 在图外面：x、y、w、h 都是 0 到 1 的小数。",
-          "spots[" .. i .. "] is outside: x, y, w, h are fractions from 0 to 1.")
-      end
-    end
-    if not right then
-      return tell("没有正确答案：给要点的位置写 right = true。", "no right answer: write right = true in a spot.")
-    end
-  end,
-  number = function(q)
-    if q.min >= q.max or q.answer < q.min or q.answer > q.max then
-      return tell("answer 要在 min 和 max 之间。", "answer must lie between min and max.")
-    end
-    if (q.step or 1) <= 0 then return tell("step 要大于 0。", "step must be above 0.") end
-  end,
+  level = common.one_of { "P", "M", "A" },
+  group = common.one_of { "recognise", "harm", "law", "refuse", "recovery", "other" },
+  seconds = between(5, 600, "5 到 600 之间的整数（秒）", "a whole number of seconds from 5 to 600"),
+  players = between(2, 4, "2、3 或 4", "2, 3 or 4"),
 }
 
 ---Raises at the caller's caller when a question is wrong, saying which question and why.
 ---@param kind string its type
 ---@param question table
 function fields.check_question(kind, question)
-  local which = type(question) == "table" and (question.id or plain(question.ask))
+  local which = type(question) == "table" and (question.id or rules.plain(question.ask))
   local name = "q." .. kind .. (which and " " .. tostring(which) or "")
   local problem
   if type(question) ~= "table" then
     problem = tell("要用 { } 包起来。", "wants a table in { }.")
-  elseif #question > 0 then
-    problem = tell("“" .. tostring(plain(question[1])) .. "” 前面没有字段名，例如 ask = …",
-      "'" .. tostring(plain(question[1])) .. "' has no name before it, like ask = …")
   else
-    local rule = RULES[kind]
-    problem = complaint({ "question", kind }, question) or (rule and rule(question))
+    problem = common.complaint(fields.shapes, { "question", kind }, question, fields.kinds)
   end
   if problem then error(name .. ": " .. problem, 3) end
 end
@@ -307,7 +186,7 @@ end
 ---Raises what is wrong with the quiz itself, on the line of what the steps lead to: `return quiz`
 ---is a tail call, which leaves no line of its own behind.
 function fields.refuse(zh, en, ...)
-  error(kiosk.where(...) .. "quiz: " .. tell(zh, en), 0)
+  common.refuse("quiz", tell(zh, en), { ... })
 end
 
 ---Raises when something among the questions is none; `own` of them stand in the quiz itself.
@@ -325,19 +204,9 @@ end
 ---Raises when the quiz itself is wrong. `draw` over the pool is pick's to say.
 ---@param quiz table
 function fields.check_quiz(quiz)
-  local problem, path = complaint({ "quiz" }, quiz)
-  if not problem and quiz.pass and quiz.pass > quiz.draw then
-    problem = tell("pass（" .. quiz.pass .. "）比 draw（" .. quiz.draw .. "）还大。",
-      "pass (" .. quiz.pass .. ") is over draw (" .. quiz.draw .. ").")
-    path = { "pass" }
-  end
-  for topic, scene in pairs(not problem and quiz.scenes or {}) do
-    problem, path = below("scenes", below(topic, part_complaint("scene", scene, 'scenes["' .. topic .. '"]')))
-    if problem then break end
-  end
-  if problem then error(kiosk.where(table.unpack(path)) .. "quiz: " .. problem, 0) end
+  common.check(fields.shapes, "quiz", quiz, fields.kinds)
 end
 
-fields.tell = tell
+fields.tell, fields.meant = tell, common.meant
 
 return fields

@@ -73,7 +73,7 @@ local function even_out(self, g, kept, w)
     end
   end
   local width = w
-  while width > w / 2 do
+  while width - kept.size / 2 > math.max(w / 2, kept.word) do
     local _, _, lines = g:measure(self.words, set(self, kept.size, width - kept.size / 2))
     if lines > kept.lines then break end
     width = width - kept.size / 2
@@ -105,6 +105,7 @@ local function measure(self, g, w, h)
     local high, wide, lines = g:measure(self.words, set(self, size, w))
     kept.size, kept.high, kept.lines = size, high, lines
     local _, word_wide = g:measure(word, set(self, size))
+    kept.word = word_wide
     kept.wide = math.max(wide, word_wide)
     local many = lines_wanted and lines > lines_wanted and size > (self.soft or self.upto)
     if size <= self.upto or (high <= h and kept.wide <= w and not many) then

@@ -1,6 +1,7 @@
 -- hotspot.lua - find it in the picture: as many taps as there are things to find, each answered at
 -- once. Points are the things found of those to find.
 
+local kiosk = require "kiosk"
 local ease  = require "core.ease"
 local icon  = require "core.icon"
 local look  = require "core.look"
@@ -18,6 +19,7 @@ local MARK, FRAME = 36, 8
 local POP = 0.25
 local NEAR_MISS = 0.6
 local HINT_HIGH = 96 -- under the rows: what to do
+local COVERED = 610 -- lying, the companion and the tide cover what is below, once it is over
 local LOW_LIST = 3 -- longer lists need the paper to climb, upright
 
 function hotspot.new(question)
@@ -32,7 +34,7 @@ function hotspot.new(question)
     if spot.text then self.texts[spot] = fit.new { words = spot.text, size = 44, upto = 22, bold = true, lines = 2 } end
   end
   for i = 1, self.to_find do -- an empty place for each
-    self.rows.list[i] = row.new { label = " ", mark = tostring(i), state = "rest" }
+    self.rows.list[i] = row.new { label = " ", mark = tostring(i), state = "rest", dead = true }
   end
   self.left = self.to_find
   self.hint = fit.new { words = words.taps_left(self.left), size = 46, upto = 36, bold = true }
@@ -72,7 +74,10 @@ end
 -- What was not found joins the list, to be read.
 local function finish(self)
   local found, list = 0, self.rows.list
+  for i = #list, self.to_find - self.left + 1, -1 do list[i] = nil end -- places that stayed empty
+  self.chosen = {}
   for _, spot in ipairs(self.question.spots) do
+    if self.picked[spot] then self.chosen[#self.chosen + 1] = spot end
     if spot.right and self.picked[spot] then
       found = found + 1
     elseif spot.right then
@@ -80,6 +85,7 @@ local function finish(self)
     end
   end
   self.points = 60 * found // self.to_find
+  self.partly = words.of_places(found, self.to_find)
   self.lifts = #list > LOW_LIST
   self.done, self.tells = true, true
 end
@@ -94,6 +100,8 @@ local function take(self, spot)
   self.pop:start()
   if self.left == 0 then finish(self) end
 end
+
+function Hotspot:give_up() finish(self) end
 
 function Hotspot:place(area, slow)
   self.rows:stack(area.x, area.y, area.w, self.done and area.foot or area.low - HINT_HIGH, self.done and area.compact or 128, slow)
@@ -125,7 +133,8 @@ function Hotspot:draw_board(g)
     local text = self.texts[spot]
     if text then
       local x, y, w, h = rect(self, spot)
-      text:centre(g, x + 16, y + 8, w - 32, h - 16, look.deep)
+      local covered = self.done and not kiosk.upright and y + h > COVERED
+      if not covered then text:centre(g, x + 16, y + 8, w - 32, h - 16, look.deep) end
     end
   end
   for _, spot in ipairs(self.question.spots) do
@@ -137,9 +146,22 @@ function Hotspot:draw_board(g)
   end
 end
 
+-- Where a finger is meant: the next thing to find. One at a time, for things may lie as close to each
+-- other as the picture has them.
+local function aim(self, g)
+  for _, spot in ipairs(self.question.spots) do
+    if spot.right and not self.picked[spot] then
+      local x, y, w, h = rect(self, spot)
+      local side_w, side_h = math.max(w, TOUCH_MIN), math.max(h, TOUCH_MIN)
+      return g:target(x + (w - side_w) / 2, y + (h - side_h) / 2, side_w, side_h)
+    end
+  end
+end
+
 function Hotspot:draw(g)
   self.rows:draw(g)
   if self.done then return end
+  aim(self, g)
   local last = self.rows.list[#self.rows.list]
   local y = last.y + last.h + 24
   icon.draw(g, "hand", last.x + 40, y + HINT_HIGH / 2, 60, look.tide, 2.2)

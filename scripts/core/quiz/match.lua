@@ -1,4 +1,5 @@
--- match.lua - pairs: tap one at the left, then its partner at the right; another tap moves the ribbon.
+-- match.lua - pairs: tap one at the left, then its partner at the right; another tap moves the ribbon,
+-- and a finger may draw it from one to the other.
 -- Points are the right pairs of all pairs.
 
 local ease  = require "core.ease"
@@ -84,9 +85,33 @@ local function press(self, item)
   number(self)
 end
 
+local function opposite(self, item, x, y)
+  for _, other in ipairs(self.rows.list) do
+    if side_of(self, other) ~= side_of(self, item) and other:hit(x, y) then return other end
+  end
+end
+
+local function carry(self, item, x, y)
+  if self.done then return end
+  self.rubber = { item = item, x = x, y = y }
+  self.held = item
+  item:become "chosen"
+end
+
+local function drop(self, item, x, y)
+  if self.done then return end
+  local other = x and opposite(self, item, x, y)
+  self.rubber, self.held = nil, nil
+  if other then
+    link(self, item, other)
+    link_last(self)
+  end
+  number(self)
+end
+
 function match.new(question)
   local self = setmetatable({
-    question = question, points = 0, ready = false, lifts = true, wide = true,
+    question = question, points = 0, ready = false, lifts = true, shore = "wide", waits = words.all_first,
     left = {}, right = {}, partner = {}, side = {},
   }, Match)
   for i, pair in ipairs(question.pairs) do
@@ -98,6 +123,9 @@ function match.new(question)
   pick.shuffle(self.right)
   local all = table.move(self.right, 1, #self.right, #self.left + 1, { table.unpack(self.left) })
   self.rows = row.group(all, function(item) press(self, item) end)
+  self.rows.stays = true
+  self.rows.carry = function(item, x, y) carry(self, item, x, y) end
+  self.rows.drop = function(item, x, y) drop(self, item, x, y) end
   self.left_side, self.right_side = row.group(self.left), row.group(self.right)
   return self
 end
@@ -106,7 +134,7 @@ end
 function Match:finish()
   local hits, first, beside = 0, nil, {}
   for i, left in ipairs(self.left) do
-    local good = self.partner[left].value == left.value
+    local good = self.partner[left] and self.partner[left].value == left.value
     if good then hits = hits + 1 else first = first or left end
     for _, right in ipairs(self.right) do
       if right.value == left.value then beside[i] = right end
@@ -118,10 +146,13 @@ function Match:finish()
   end
   table.move(beside, 1, #beside, 1, self.right)
   self.points = 60 * hits // #self.left
+  self.partly = words.of_parts(hits, #self.left)
   first = first or self.left[1]
   self.say = told(first.value)
   self.done, self.tells = true, true
 end
+
+Match.give_up = Match.finish
 
 function Match:place(area, slow)
   local between = (area.upright or self.done) and GAP or GAP_WIDE
@@ -146,6 +177,14 @@ local function ribbon(g, a, b, color)
   g:line(points, RIBBON, color)
 end
 
+-- The ribbon under a finger.
+local function rubber(g, it)
+  local x, y, w, h = it.item:bounds()
+  points[1], points[2], points[3], points[4] = it.x > x + w / 2 and x + w - 6 or x + 6, y + h / 2, it.x, it.y
+  for i = #points, 5, -1 do points[i] = nil end
+  g:line(points, RIBBON, look.lagoon)
+end
+
 local COLORS = { chosen = look.sea, right = look.leaf, wrong = look.ember }
 
 function Match:draw(g)
@@ -153,6 +192,7 @@ function Match:draw(g)
     local right = self.partner[left]
     if right then ribbon(g, left, right, COLORS[left.state] or look.sea) end
   end
+  if self.rubber then rubber(g, self.rubber) end
   self.rows:draw(g)
 end
 

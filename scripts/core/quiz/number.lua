@@ -1,5 +1,5 @@
 -- number.lua - a number on a slider: drag it, tap it, or step with minus and plus. All or nothing,
--- within the tolerance the question gives.
+-- within the tolerance the question gives, compared as the decimals that were written.
 
 local ease  = require "core.ease"
 local icon  = require "core.icon"
@@ -16,8 +16,18 @@ local DISC, THUMB, TRACK = 60, 46, 20
 local HOLD, REPEAT = 0.45, 0.06 -- a held plus or minus goes on by itself
 local SETTLE = 0.3
 
-local function decimals(step)
-  return step % 1 == 0 and 0 or step * 10 % 1 == 0 and 1 or 2
+local function decimals(value)
+  return #(("%.10f"):format(value):match "%.(%d-)0*$")
+end
+
+-- A value as a whole number of its last decimals: 8.3 and 0.7 are not quite themselves in binary.
+local function scaled(value, places)
+  return math.floor(value * 10 ^ places + 0.5)
+end
+
+local function within(q, value)
+  local places = math.max(decimals(q.answer), decimals(q.within), decimals(q.min), decimals(q.step or 1))
+  return math.abs(scaled(value, places) - scaled(q.answer, places)) <= scaled(q.within, places)
 end
 
 local function round(self, value)
@@ -45,7 +55,7 @@ local function set(self, value)
 end
 
 function number.new(question)
-  local self = setmetatable({ question = question, points = 0, ready = true, places = decimals(question.step or 1) }, Number)
+  local self = setmetatable({ question = question, points = 0, ready = true, places = math.max(decimals(question.step or 1), decimals(question.min)) }, Number)
   self.big = fit.new { words = "", size = 130, upto = 60, bold = true }
   self.small = { fit.new { words = shown(self, question.min), size = 34 }, fit.new { words = shown(self, question.max), size = 34 } }
   self.tags = { fit.new { words = words.your_number, size = 34, bold = true }, fit.new { words = words.the_number, size = 34, bold = true } }
@@ -56,14 +66,15 @@ end
 
 function Number:finish()
   local q = self.question
-  -- a hair more: 8.3 + 0.7 is not quite 9.0 in binary
-  local right = math.abs(self.value - q.answer) <= q.within + 1e-9
+  local right = within(q, self.value)
   self.points = right and 60 or 0
   self.say = right and q.say or q.hint
   self.done = true
   self.big.words = in_words(self, q.answer)
   self.settle:start()
 end
+
+Number.give_up = Number.finish
 
 function Number:place(area)
   self.x, self.w, self.top = area.x, area.w, area.y
@@ -103,6 +114,9 @@ function Number:draw(g)
   g:rect(self.x0, y - TRACK / 2, self.x1 - self.x0, TRACK, look.mist, TRACK / 2)
   local mine = at(self, self.value)
   if not self.done then
+    g:target(self.x, y - DISC, 2 * DISC, 2 * DISC)
+    g:target(self.x + self.w - 2 * DISC, y - DISC, 2 * DISC, 2 * DISC)
+    g:target(self.x0 - 40, y - 80, self.x1 - self.x0 + 80, 160)
     g:rect(self.x0, y - TRACK / 2, mine - self.x0, TRACK, look.sea, TRACK / 2)
     disc(g, self.x + DISC, y, false, self.stepping == -1)
     disc(g, self.x + self.w - DISC, y, true, self.stepping == 1)

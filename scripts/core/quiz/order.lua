@@ -1,5 +1,5 @@
 -- order.lua - steps to put in order: tap the first, the second, and so on; a tap on a numbered step
--- takes its number back. Points are the right neighbours of all neighbours.
+-- takes its number back; or drag them up and down. Points are the right neighbours of all neighbours.
 
 local pick  = require "core.quiz.pick"
 local row   = require "core.quiz.row"
@@ -44,8 +44,26 @@ local function press(self, item)
   number(self)
 end
 
+-- Dragged to another place: from now on the numbers go from top to bottom.
+local function carry(self, item, y)
+  if self.done then return end
+  local list = self.rows.list
+  local from, to
+  for i, other in ipairs(list) do
+    if other == item then from = i end
+    if y >= other.y then to = i end
+  end
+  table.insert(list, to or 1, table.remove(list, from))
+end
+
+local function drop(self)
+  if self.done then return end
+  self.chain = { table.unpack(self.rows.list) }
+  number(self)
+end
+
 function order.new(question)
-  local self = setmetatable({ question = question, points = 0, ready = false, lifts = true, chain = {} }, Order)
+  local self = setmetatable({ question = question, points = 0, ready = false, lifts = true, waits = words.all_first, chain = {} }, Order)
   local list = {}
   self.at = {}
   for i, step in ipairs(question.steps) do
@@ -55,6 +73,8 @@ function order.new(question)
   pick.shuffle(list)
   if list[1].value == question.steps[1] then list[1], list[#list] = list[#list], list[1] end
   self.rows = row.group(list, function(item) press(self, item) end)
+  self.rows.carry = function(item, _, y) carry(self, item, y) end
+  self.rows.drop = function() drop(self) end
   return self
 end
 
@@ -67,11 +87,20 @@ function Order:finish()
     if not right and not first then first = item end
     item:become(right and "right" or "wrong")
   end
-  self.points = 60 * neighbours // (#self.chain - 1)
+  self.points = 60 * neighbours // (#self.rows.list - 1)
+  self.partly = words.of_order(neighbours, #self.rows.list - 1)
   table.sort(self.rows.list, function(a, b) return self.at[a.value] < self.at[b.value] end)
   first = first or self.rows.list[1]
   self.say = words.about(first.value, first.value.say)
   self.done, self.tells = true, true
+end
+
+-- What was not numbered yet is shown in its place.
+function Order:give_up()
+  self:finish()
+  for _, item in ipairs(self.rows.list) do
+    if item.mark == "" then item:become "missed" end
+  end
 end
 
 function Order:place(area, slow)

@@ -1,5 +1,11 @@
 -- page.lua - one question on the screen: picture, shore, lantern rope, the question and its answers;
--- then the tide with what became of it. What an answer is, is the type's business.
+-- then the tide with what became of it. What an answer is, is the type's business:
+--
+-- new(question) gives a play with `done`, `points` (0 to 60; none for a survey), `chosen` (options), `say`
+-- (words about the choice), `partly` (what was right, in words), place, draw, update, skip, touch, give_up
+-- (time is over). With `finish` it waits for "that's all" until it is `ready`, and says what it `waits` for.
+-- `shore`: "wide" leaves it more paper, "sheet" all. `lifts`: it needs the room above the tide afterwards.
+-- `tells`: its rows can be tapped then. `lay`, `edge`, `draw_board`: it plays on the picture.
 
 local kiosk   = require "kiosk"
 local picture = require "picture"
@@ -8,6 +14,7 @@ local ease    = require "core.ease"
 local lantern = require "core.lantern"
 local look    = require "core.look"
 local shore   = require "core.shore"
+local clock   = require "core.quiz.clock"
 local fit     = require "core.quiz.fit"
 local source  = require "core.quiz.source"
 local words   = require "core.quiz.words"
@@ -21,6 +28,12 @@ local TYPES = {
   match = require "core.quiz.match",
   hotspot = require "core.quiz.hotspot",
   number = require "core.quiz.number",
+  pictures = require "core.quiz.pictures",
+  sort = require "core.quiz.sort",
+  gap = require "core.quiz.gap",
+  memory = require "core.quiz.memory",
+  spot = require "core.quiz.spot",
+  survey = require "core.quiz.survey",
 }
 
 local Page = {}
@@ -36,15 +49,15 @@ local HIDDEN = 70 -- of a picture beside the paper, under its waves
 
 -- Where things are: lying, and upright. Upright, y counts from the shore.
 local LYING = {
-  shore = 880, shore_wide = 600, right = 1850, rope = { 950, 1850, 36 },
+  shore = 880, shore_wide = 600, shore_sheet = 14, right = 1850, rope = { 950, 1850, 36 },
   heading = 120, ask = 166, ask_high = 172, rows = 352, low = 1032, foot = 868, clear = 676, tall = 148,
   gives = 52, tide = 756, companion = { 430, 610, 400, 500 }, companion_wide = { 480, 690, 320, 400 }, text = 850, text_wide = 676,
   verdict = 798, verdict_high = 76, why = 880, why_high = 122, source = 1004, onward = { 1556, 892, 300, 136 },
 }
 local UPRIGHT = {
-  shore = 760, lift = 280, left = 84, right = 996, rope = { 60, 1020, 40 },
+  shore = 760, shore_wide = 760, shore_sheet = 40, lift = 280, left = 84, right = 996, rope = { 60, 1020, 40 },
   heading = 120, ask = 164, ask_high = 182, rows = 360, low = 1728, foot = 1728, clear = 1400, tall = 136,
-  tide = 1492, companion = { 702, 1396, 288, 360 }, text = 84, text_wide = 600,
+  tide = 1492, companion = { 702, 1396, 288, 360 }, companion_wide = { 702, 1396, 288, 360 }, text = 84, text_wide = 600,
   verdict = 1516, verdict_high = 66, why = 1584, why_high = 112, source = 1698, onward = { 696, 1752, 300, 136 },
 }
 
@@ -52,9 +65,20 @@ local function places()
   return kiosk.upright and UPRIGHT or LYING
 end
 
+-- Where the paper begins.
+local function shore_of(play)
+  local p = places()
+  return play.shore == "wide" and p.shore_wide or play.shore == "sheet" and p.shore_sheet or p.shore
+end
+
+-- Upright, a sheet has nothing to climb over.
+local function lifts(play)
+  return play.done and play.lifts and play.shore ~= "sheet"
+end
+
 -- Lying, a long review has little room above the tide: the question gives it some of its own.
 local function given_up(play)
-  return not kiosk.upright and play.done and play.lifts and LYING.gives or 0
+  return not kiosk.upright and play.done and (play.lifts or play.shore == "sheet") and LYING.gives or 0
 end
 
 -- What stands beside the question and who comes with the answer.
@@ -82,17 +106,18 @@ local function onward_button(self)
   }
 end
 
----@param it table quiz, question, states (of all lanterns), at (this one's), number, last, opening, on_next
+---@param it table quiz, question, states (of all lanterns), at (this one's), number, last, opening, on_shown, on_answered, on_next
 function page.new(it)
   local self = setmetatable(it, Page)
   local question = it.question
   self.play = TYPES[question.type].new(question)
   self.scene = scenery(it.quiz, question, self.play.board)
   self.ask = fit.new { words = question.ask, size = 68, upto = 34, bold = true, line = 1.28, lines = 2, soft = 52, one = 58, even = true }
-  self.heading = fit.new { words = words.heading(it.number, question.type), size = 34, upto = 26, bold = true }
+  self.heading = fit.new { words = question.type == "survey" and words.opinion or words.heading(it.number, question.type), size = 34, upto = 26, bold = true }
   self.verdict = fit.new { words = "", size = 64, upto = 40, bold = true }
   self.why = fit.new { size = 42, upto = 26, even = true }
   self.source = fit.new { words = "", size = 30, upto = 20 }
+  self.clock = clock.new(question.time or it.quiz.time)
   self.arrive, self.tide, self.light = ease.timer(ARRIVE), ease.timer(TIDE), ease.timer(LIGHT)
   onward_button(self)
   self:arrange(false)
@@ -108,7 +133,7 @@ end
 -- How far the paper has climbed, upright, to keep a long review above the tide.
 function Page:lifted()
   local play = self.play
-  if not (kiosk.upright and play.done and play.lifts) then return 0 end
+  if not (kiosk.upright and lifts(play)) then return 0 end
   return UPRIGHT.lift * (self.tide.running and not kiosk.reduced_motion and ease.inout(self.tide.at / TIDE) or 1)
 end
 
@@ -122,9 +147,9 @@ function Page:arrange(slow)
   area.low, area.foot = p.low, play.done and p.clear or p.foot
   if kiosk.upright then
     area.x = p.left
-    area.y = p.shore + p.rows - (play.done and play.lifts and p.lift or 0)
+    area.y = shore_of(play) + p.rows - (lifts(play) and p.lift or 0)
   else
-    area.x = (play.wide and p.shore_wide or p.shore) + 70
+    area.x = shore_of(play) + 70
     area.y = p.rows - given_up(play)
   end
   area.w = p.right - area.x
@@ -147,8 +172,8 @@ local function cover(pic, w, h)
 end
 
 local function picture_box(self)
-  if kiosk.upright then return kiosk.w, UPRIGHT.shore + 50 end
-  return (self.play.wide and LYING.shore_wide or LYING.shore) + 50, kiosk.h
+  if kiosk.upright then return kiosk.w, shore_of(self.play) + 50 end
+  return shore_of(self.play) + 50, kiosk.h
 end
 
 function Page:lay_board()
@@ -161,38 +186,70 @@ function Page:lay_board()
   self.play:edge(kiosk.upright and kiosk.w or LYING.shore - 20, kiosk.upright and UPRIGHT.shore - 40 or 880)
 end
 
+-- The question is on the screen, whole: once.
+local function tell_shown(self)
+  if self.shown then return end
+  self.shown = true
+  self.on_shown()
+  self.clock:start()
+end
+
+local function verdict(self)
+  if not self.play.points then return words.thanks end
+  if self.timed_out then return words.time_up end
+  return self.right and words.right or self.play.partly or words.wrong
+end
+
 local function give_feedback(self)
   local play = self.play
-  self.right = play.points == 60
-  self.states[self.at] = self.right and "lit" or "tried"
-  if self.right and not kiosk.reduced_motion then self.light:start() end
-  self.verdict.words = self.right and words.right or play.points >= 30 and words.nearly or words.wrong
+  tell_shown(self)
+  if self.timed_out and play.points then play.points = 0 end
+  self.given, self.right = true, play.points == 60
+  if play.points then
+    self.states[self.at] = self.right and "lit" or "tried"
+    kiosk.sound(self.right and "right" or "wrong")
+    if self.right and not kiosk.reduced_motion then self.light:start() end
+  end
+  self.on_answered(play.points, play.chosen, self.timed_out)
+  self.verdict.words = verdict(self)
   self.source.words = source.of(self.question)
-  if play.tells then self.heading.words = words.heading(self.number, nil, words.tap_rows) end
+  if play.tells then self.heading.words = words.heading(self.number, nil, play.shore == "sheet" and words.tap_places or words.tap_rows) end
   self.tide:start()
   self.opening = nil
   self:arrange(true)
 end
 
+-- Nobody answered in time: nothing was right, and it is explained.
+local function run_out(self)
+  self.timed_out = true
+  self.play:give_up()
+end
+
 ---@param dt number
----@return boolean moving
+---@return boolean|number moving  or the seconds until the clock moves on
 function Page:update(dt)
   local moving = self.arrive:step(dt)
+  if not moving and picture.all_ready() then tell_shown(self) end
+  if not self.play.done and self.clock:step(dt) then run_out(self) end
   moving = self.tide:step(dt) or moving
   moving = self.play:update(dt) or moving
   moving = self.light:step(dt) or moving
+  if self.play.done and not self.given then
+    give_feedback(self)
+    moving = true
+  end
   if self.right then self.states[self.at] = self.light.running and self.light.t or "lit" end
   moving = self.next:update(dt) or moving
   if self.confirm then
     self.confirm.enabled = self.play.ready
-    self.confirm.label = self.play.ready and words.done or self.play.lifts and self.question.type ~= "multiple" and words.all_first or words.choose_first
+    self.confirm.label = self.play.ready and words.done or self.play.waits
     moving = self.confirm:update(dt) or moving
   end
   if self.play.lay and self.scene.picture and self.scene.picture.ready and not self.laid then
     self:lay_board()
     self.laid, moving = true, true
   end
-  return moving
+  return moving or not self.play.done and self.clock:wake()
 end
 
 local function answers_touch(self, t)
@@ -208,7 +265,6 @@ end
 
 ---@param t touch
 function Page:touch(t)
-  local was_done = self.play.done
   if t.phase == "down" then
     self.arrive:finish()
     self.tide:finish()
@@ -216,7 +272,7 @@ function Page:touch(t)
     self.opening = nil
   end
   answers_touch(self, t)
-  if self.play.done and not was_done then
+  if self.play.done and not self.given then
     give_feedback(self)
   else
     self:arrange(true)
@@ -252,10 +308,10 @@ function Page:draw_paper(g)
   local p, play = places(), self.play
   local top, x = 0, nil
   if kiosk.upright then
-    top, x = p.shore - self:lifted(), p.left
+    top, x = shore_of(play) - self:lifted(), p.left
     shore.flat(g, look.whole(top))
   else
-    x = (play.wide and p.shore_wide or p.shore) + 82
+    x = shore_of(play) + 82
     shore.upright(g, x - 82)
   end
   local arriving = self.arrive.running
@@ -265,7 +321,8 @@ function Page:draw_paper(g)
   end
   lantern.rope(g, p.rope[1], p.rope[2], top + p.rope[3], self.states, not play.done and self.at or nil)
   local w = p.right - x
-  self.heading:middle(g, x, top + p.heading, w, 44, look.tide)
+  local beside = play.done and 0 or self.clock:draw(g, p.right, top + p.heading + 22)
+  self.heading:middle(g, x, top + p.heading, w - beside, 44, look.tide)
   self.ask:middle(g, x, top + p.ask, w, p.ask_high - given_up(play), look.deep)
   play:draw(g)
   if self.confirm and not play.done then self.confirm:draw(g) end
@@ -280,8 +337,9 @@ end
 
 function Page:draw_feedback(g)
   local p, y = places(), tide_now(self)
-  local colours = self.right and "sea" or "sand"
-  local ink = self.right and look.white or look.deep
+  local glad = self.right or not self.play.points
+  local colours = glad and "sea" or "sand"
+  local ink = glad and look.white or look.deep
   local fading = self.tide.running and kiosk.reduced_motion
   if fading then
     moved.x, moved.alpha = 0, ease.clamp(self.tide.at / FADE)
@@ -289,8 +347,8 @@ function Page:draw_feedback(g)
   end
   local down = y - p.tide -- everything rises with the water
   shore.tide(g, y, nil, colours)
-  local c = self.play.wide and p.companion_wide or p.companion
-  g:picture(self.right and self.scene.glad or self.scene.calm, c[1], c[2] + down, c[3], c[4])
+  local c = self.play.shore and p.companion_wide or p.companion
+  g:picture(glad and self.scene.glad or self.scene.calm, c[1], c[2] + down, c[3], c[4])
   self.verdict:middle(g, p.text, p.verdict + down, p.text_wide, p.verdict_high, ink)
   if self.said ~= self.play.say or not self.explained then
     self.said, self.explained = self.play.say, true
@@ -298,7 +356,7 @@ function Page:draw_feedback(g)
   end
   local high = self.why.words and self.why:top(g, p.text, p.why + down, p.text_wide, p.why_high, ink) or 0
   local foot = math.min(p.source, p.why + high + 8) -- close under the words, however few they are
-  self.source:middle(g, p.text, foot + down, p.text_wide, SOURCE_HIGH, self.right and "#DDF3F1" or "#4A3A1E")
+  self.source:middle(g, p.text, foot + down, p.text_wide, SOURCE_HIGH, glad and "#DDF3F1" or "#4A3A1E")
   if down == 0 then self.next:draw(g) end
   if fading then g:pop() end
 end

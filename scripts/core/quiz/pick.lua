@@ -3,13 +3,16 @@
 -- By level first (the quiz's `mix`), then spread over topics and types, none twice; questions asked
 -- before in this opening come only when nothing new is left.
 
-local fields = require "core.quiz.fields"
+local fields  = require "core.quiz.fields"
+local shuffle = require "core.shuffle"
 
 local pick = {}
 
 local NEAR = { P = { "P", "M", "A" }, M = { "M", "P", "A" }, A = { "A", "M", "P" } } -- who steps in
 local BUSY_MAX = 2 -- of each type that takes more than a tap
-local BUSY = { order = true, match = true, hotspot = true, number = true }
+local BUSY = {
+  order = true, match = true, hotspot = true, number = true, sort = true, gap = true, memory = true, spot = true,
+}
 
 ---@param level string kiosk.level
 ---@return string
@@ -24,41 +27,102 @@ local function shares(quiz, level)
   return mix or { [own[audience(level)]] = quiz.draw }
 end
 
+local VERSUS = { single = true, truth = true, pictures = true } -- what several can answer side by side
+
+---The questions a quiz can draw from: no opinions, and side by side only what a tap answers.
+---@param quiz table
+---@param questions table[]
+---@return table[]
+function pick.scored(quiz, questions)
+  local list = {}
+  for _, question in ipairs(questions) do
+    if question.type ~= "survey" and (not quiz.versus or VERSUS[question.type]) then list[#list + 1] = question end
+  end
+  return list
+end
+
+local function check_ids(quiz, questions)
+  local ids = {}
+  for i, question in ipairs(questions) do
+    if ids[question.id] then
+      fields.refuse("题号 " .. question.id .. " 用了两次。", question.id .. " is there twice.", i <= #quiz and i or "banks")
+    end
+    ids[question.id] = true
+  end
+end
+
+local function check_draw(quiz, n)
+  if quiz.draw <= n then return end
+  local zh, en = "要抽 " .. quiz.draw .. " 题，题库里只有 " .. n .. " 题。", "draw wants " .. quiz.draw .. " questions, there are only " .. n .. "."
+  if quiz.versus then
+    zh, en = zh .. "versus 只用 single、truth、pictures。", en .. " versus uses single, truth and pictures only."
+  end
+  fields.refuse(zh, en, "draw")
+end
+
+local function check_mix(quiz, name, mix, pool)
+  local sum = 0
+  for level, n in pairs(mix) do
+    sum = sum + n
+    if n > pool[level] then
+      fields.refuse("mix." .. name .. " 要 " .. n .. " 道 " .. level .. " 级题，题库里只有 " .. pool[level] .. " 道。",
+        "mix." .. name .. " wants " .. n .. " of level " .. level .. ", there are only " .. pool[level] .. ".", "mix", name, level)
+    end
+  end
+  if sum ~= quiz.draw then
+    fields.refuse("mix." .. name .. " 加起来是 " .. sum .. "，draw 是 " .. quiz.draw .. "。",
+      "mix." .. name .. " adds up to " .. sum .. ", draw is " .. quiz.draw .. ".", "mix", name)
+  end
+end
+
+local function check_topics(quiz, of_topic)
+  local sum, names = 0, {}
+  for topic in pairs(of_topic) do names[#names + 1] = topic end
+  table.sort(names)
+  for topic, n in pairs(quiz.topics or {}) do
+    sum = sum + n
+    if not of_topic[topic] then
+      local zh, en = fields.meant(topic, names)
+      fields.refuse("没有“" .. topic .. "”这个主题的题" .. zh, "no question has the topic '" .. topic .. "'" .. en, "topics", topic)
+    end
+    if n > of_topic[topic] then
+      fields.refuse("topics 要 " .. n .. " 道“" .. topic .. "”，题库里只有 " .. of_topic[topic] .. " 道。",
+        "topics wants " .. n .. " of '" .. topic .. "', there are only " .. of_topic[topic] .. ".", "topics", topic)
+    end
+  end
+  if sum > quiz.draw then
+    fields.refuse("topics 加起来是 " .. sum .. "，draw 只有 " .. quiz.draw .. "。",
+      "topics adds up to " .. sum .. ", draw is only " .. quiz.draw .. ".", "topics")
+  end
+end
+
 ---Raises when the quiz wants more than it has, or a question is there twice.
 ---@param quiz table
 ---@param questions table[]  first those of the quiz itself
 function pick.check(quiz, questions)
-  local ids, pool = {}, { P = 0, M = 0, A = 0 }
-  for i, question in ipairs(questions) do
+  check_ids(quiz, questions)
+  local scored, pool, of_topic = pick.scored(quiz, questions), { P = 0, M = 0, A = 0 }, {}
+  for _, question in ipairs(scored) do
     pool[question.level] = pool[question.level] + 1
-    if question.id and ids[question.id] then
-      fields.refuse("题号 " .. question.id .. " 用了两次。", question.id .. " is there twice.", i <= #quiz and i or "banks")
-    end
-    ids[question.id or question] = true
+    if question.topic then of_topic[question.topic] = (of_topic[question.topic] or 0) + 1 end
   end
-  if quiz.draw > #questions then
-    fields.refuse("要抽 " .. quiz.draw .. " 题，题库里只有 " .. #questions .. " 题。",
-      "draw wants " .. quiz.draw .. " questions, there are only " .. #questions .. ".", "draw")
-  end
-  for name, mix in pairs(quiz.mix or {}) do
-    local sum = 0
-    for level, n in pairs(mix) do
-      sum = sum + n
-      if n > (pool[level] or 0) then
-        fields.refuse("mix." .. name .. " 要 " .. n .. " 道 " .. level .. " 级题，题库里只有 " .. (pool[level] or 0) .. " 道。",
-          "mix." .. name .. " wants " .. n .. " of level " .. level .. ", there are only " .. (pool[level] or 0) .. ".", "mix", name, level)
-      end
-    end
-    if sum ~= quiz.draw then
-      fields.refuse("mix." .. name .. " 加起来是 " .. sum .. "，draw 是 " .. quiz.draw .. "。",
-        "mix." .. name .. " adds up to " .. sum .. ", draw is " .. quiz.draw .. ".", "mix", name)
-    end
-  end
+  check_draw(quiz, #scored)
+  for name, mix in pairs(quiz.mix or {}) do check_mix(quiz, name, mix, pool) end
+  check_topics(quiz, of_topic)
 end
+
+local page_seed -- of the page that is being made; nil between pages
+
+---What pick.shuffle() does from now on comes from this number; nil: from chance.
+function pick.seed(seed) page_seed = seed end
 
 ---@param list any[] shuffled in place
 ---@return any[]
 function pick.shuffle(list)
+  if page_seed then
+    page_seed = page_seed + 31337 -- a page may shuffle more than one list
+    return shuffle.by(list, page_seed)
+  end
   for i = #list, 2, -1 do
     local j = math.random(i)
     list[i], list[j] = list[j], list[i]
@@ -67,11 +131,11 @@ function pick.shuffle(list)
 end
 
 -- The question of a level that adds most to those taken: an unasked one, of a topic and a type
--- that are not there yet. nil when the level has none left.
-local function best(questions, level, taken, asked)
+-- that are not there yet. nil when the level has none left that `fits`.
+local function best(questions, level, taken, asked, fits)
   local found, least
   for _, question in ipairs(questions) do
-    if question.level == level and not taken[question] then
+    if question.level == level and not taken[question] and fits(question) then
       local type_seen = taken.types[question.type] or 0
       local full = BUSY[question.type] and type_seen >= BUSY_MAX
       local cost = (full and 1000 or 0) + (asked[question] and 100 or 0)
@@ -117,6 +181,36 @@ local function arrange(chosen)
   return order
 end
 
+-- The levels, those with most places left first.
+local function by_room(left)
+  local levels = { "A", "M", "P" }
+  table.sort(levels, function(a, b)
+    if left[a] ~= left[b] then return left[a] > left[b] end
+    return a < b
+  end)
+  return levels
+end
+
+-- The fixed shares of topics, each from a level that has a place left as long as there is one.
+local function take_topics(quiz, pool, left, chosen, taken, asked)
+  local names = {}
+  for topic in pairs(quiz.topics or {}) do names[#names + 1] = topic end
+  table.sort(names)
+  for _, topic in ipairs(names) do
+    local function fits(question) return question.topic == topic end
+    for _ = 1, quiz.topics[topic] do
+      local question
+      local levels = by_room(left)
+      for _, level in ipairs(levels) do
+        question = question or best(pool, level, taken, asked, fits)
+      end
+      local level = left[question.level] > 0 and question.level or levels[1]
+      left[level] = left[level] - 1
+      take(chosen, taken, question)
+    end
+  end
+end
+
 ---The questions of a round. `asked` is a set of questions asked before; those chosen are added.
 ---@param quiz table
 ---@param questions table[]
@@ -124,13 +218,19 @@ end
 ---@param asked table
 ---@return table[]
 function pick.round(quiz, questions, level, asked)
-  local pool = pick.shuffle({ table.unpack(questions) })
-  local chosen, taken = {}, { topics = {}, types = {} }
+  local pool = pick.shuffle(pick.scored(quiz, questions))
+  local chosen, taken, left = {}, { topics = {}, types = {} }, { P = 0, M = 0, A = 0 }
+  for name, n in pairs(shares(quiz, level)) do left[name] = n end
+  take_topics(quiz, pool, left, chosen, taken, asked)
+  local function free(question) return not (quiz.topics and quiz.topics[question.topic]) end
+  local function any() return true end
   for _, name in ipairs { "A", "M", "P" } do
-    for _ = 1, shares(quiz, level)[name] or 0 do
+    for _ = 1, left[name] do
       local question
-      for _, from in ipairs(NEAR[name]) do
-        question = question or best(pool, from, taken, asked)
+      for _, fits in ipairs { free, any } do
+        for _, from in ipairs(NEAR[name]) do
+          question = question or best(pool, from, taken, asked, fits)
+        end
       end
       if question then take(chosen, taken, question) end
     end
@@ -141,28 +241,23 @@ function pick.round(quiz, questions, level, asked)
   return arrange(pick.shuffle(chosen))
 end
 
-local LAST = { "以上", "都对", "都是", "全部", "all of the above", "none of the above", "all of these" }
+local RANK = { P = 1, M = 2, A = 3, primary = 1, middle = 2, adult = 3 }
 
-local function belongs_last(option)
-  local zh, en = tostring(option.zh or ""), tostring(option.en or ""):lower()
-  for _, text in ipairs(LAST) do
-    if zh:find(text, 1, true) == 1 or en:find(text, 1, true) == 1 then return true end
-  end
-  return false
-end
-
----Options as they stand on screen: shuffled, "all of the above" last.
----@param options table[]
+---The opinions a round asks for after its questions: none twice in an opening.
+---@param quiz table
+---@param questions table[]
+---@param level string kiosk.level
+---@param asked table
 ---@return table[]
-function pick.options(options)
-  local list = pick.shuffle(options)
-  for i = 1, #list do
-    if belongs_last(list[i]) then
-      table.insert(list, table.remove(list, i))
-      break
+function pick.surveys(quiz, questions, level, asked)
+  local chosen = {}
+  for _, question in ipairs(questions) do
+    local meant = question.type == "survey" and not quiz.versus and RANK[question.level] <= RANK[audience(level)]
+    if meant and not asked[question] and #chosen < (quiz.surveys or 1) then
+      chosen[#chosen + 1], asked[question] = question, true
     end
   end
-  return list
+  return chosen
 end
 
 return pick

@@ -1,5 +1,5 @@
 -- result.lua - the end of a round: the lanterns on a night sky and their light on the water. It says
--- how many shine, never how many do not; what waits can be looked at again.
+-- how many shine, never how many do not; what waits can be looked at again. Several players share it.
 
 local gradient = require "gradient"
 local kiosk    = require "kiosk"
@@ -35,7 +35,8 @@ local function places()
   return kiosk.upright and UPRIGHT or LYING
 end
 
-local function count(states)
+---How many are lit, and which wait.
+function result.count(states)
   local lit, waiting = 0, {}
   for i, state in ipairs(states) do
     if state == "lit" then lit = lit + 1 else waiting[#waiting + 1] = i end
@@ -51,23 +52,28 @@ local function topics(quiz, questions, waiting)
     if topic and not seen[topic] and #zh < TOPICS_SHOWN then
       seen[topic] = true
       local scene = quiz.scenes and quiz.scenes[topic]
-      zh[#zh + 1], en[#en + 1] = topic, scene and scene.en or topic
+      zh[#zh + 1], en[#en + 1] = topic, scene and scene.english or topic
     end
   end
   return zh, en
 end
 
+---Whether so many lanterns are a pass.
+function result.passed(quiz, lit)
+  return lit >= (quiz.pass or quiz.draw)
+end
+
 local function closing(quiz, lit)
-  local passed = lit >= (quiz.pass or quiz.draw)
+  local passed = result.passed(quiz, lit)
   local list = passed and quiz.home or quiz.again
   return list and words.about(list[1], list[2])
 end
 
----@param it table quiz, questions, states, round (how many came before), on_retry, on_more
+---@param it table quiz, questions, states, round (how many came before), together?, on_retry, on_more
 function result.new(it)
   local self = setmetatable(it, Result)
-  local lit, waiting = count(it.states)
-  self.big = fit.new { words = words.lit(lit, #it.states), size = 150, upto = 70, bold = true, lines = 1 }
+  local lit, waiting = result.count(it.states)
+  self.big = fit.new { words = it.together and words.together(lit) or words.lit(lit, #it.states), size = 150, upto = 70, bold = true, lines = 1 }
   local first = #waiting > 0 and words.waiting(#waiting, topics(it.quiz, it.questions, waiting)) or words.all_yours
   local carry = it.quiz.carry and it.quiz.carry[it.round % #it.quiz.carry + 1]
   self.lines = {

@@ -1,7 +1,8 @@
 -- row.lua - one line of a question: an option, a step, a side of a pair, and later what became of it.
 --
 -- It looks as an answer button does, and can more: stay chosen, carry a number, glide to another
--- place and size. It only knows its looks; what a touch means is the question's.
+-- place and size, be dragged, wear a face of its own. It only knows its looks; what a touch means is
+-- the question's.
 
 local gradient = require "gradient"
 local ease     = require "core.ease"
@@ -21,6 +22,10 @@ local fit      = require "core.quiz.fit"
 ---@field icon? string
 ---@field state "idle"|"chosen"|"right"|"wrong"|"missed"|"rest"
 ---@field bare? boolean    no disc, whatever its state
+---@field face? fun(g: canvas, row: Row, state: string, skin: table, x: number, y: number, w: number, h: number)  instead of disc and words
+---@field badge? boolean   what became of it stands on its corner: for rows without a disc
+---@field hidden? boolean  not there: neither seen nor touched
+---@field dead? boolean    what lies under it is meant by a touch
 ---@field centred? boolean the label stands in the middle
 ---@field pressed boolean
 ---@field value any
@@ -34,6 +39,10 @@ local GROW_DOWN, GROW_SIDE = 16, 8
 local PRESS_DOWN = 4
 local ROOMY = 120   -- a higher row gives its disc more air
 local NOTE_MIN = 100 -- a lower row shows its label alone
+local BADGE = 20
+local FINGER, APART = 82, 17 -- what a finger needs on the smallest screen: 20 mm, 4 mm from the next
+local GAP, GAP_READ = 22, 9
+local SLOP = 24      -- a finger that moved so far drags
 
 local SKINS = {
   idle = { fill = { "#FFFFFF", "#F4FAF9" }, ink = look.deep, shadow = 0.8, disc = look.mist_fill, mark = look.tide },
@@ -41,7 +50,8 @@ local SKINS = {
   right = { fill = { look.leaf, look.deep_leaf }, ink = look.white, shadow = 1, disc = look.white, mark = look.deep_leaf, icon = "right", weight = 3 },
   wrong = { fill = look.ember_fill, ink = look.deep, shadow = 0.8, disc = look.ember, mark = look.white, icon = "again", weight = 2.4, rim = look.ember_rim },
   missed = { fill = "#EAF6EE", ink = look.deep, shadow = 0.8, disc = look.leaf, mark = look.white, icon = "right", weight = 3, rim = look.leaf },
-  rest = { fill = "#E4EFEECC", ink = look.faded, disc = "#D2E0DF", mark = look.faded },
+  rest = { fill = "#E4EFEECC", ink = look.faded, disc = "#DCE8E7", mark = look.faded },
+  back = { fill = { "#12839F", "#0B6079" }, ink = look.white, shadow = 0.8 },
 }
 local RIM = 6
 
@@ -63,7 +73,7 @@ end
 function Row:place(x, y, w, h, slow)
   if self.x == x and self.y == y and self.w == w and self.h == h then return end
   if slow and self.w > 0 then
-    self.from = { self.x, self.y, self.w, self.h }
+    self.from = { self:bounds() }
     self.glide:start()
   else
     self.from = nil
@@ -79,7 +89,7 @@ function Row:become(state)
 end
 
 function Row:hit(x, y)
-  return x >= self.x - GROW_SIDE and x < self.x + self.w + GROW_SIDE and y >= self.y and y < self.y + self.h + GROW_DOWN
+  return not self.hidden and x >= self.x - GROW_SIDE and x < self.x + self.w + GROW_SIDE and y >= self.y and y < self.y + self.h + GROW_DOWN
 end
 
 ---@param dt number
@@ -96,6 +106,7 @@ end
 
 function Row:bounds()
   local from, t = self.from, self.glide.t
+  if self.carried then return self.carried[1], self.carried[2], self.w, self.h end
   if not from or not self.glide.running then return self.x, self.y, self.w, self.h end
   return look.whole(look.mix(from[1], self.x, t)), look.whole(look.mix(from[2], self.y, t)),
     look.whole(look.mix(from[3], self.w, t)), look.whole(look.mix(from[4], self.h, t))
@@ -129,18 +140,28 @@ function Row:disc(g, skin, x, y, h)
   return cx + r + (wide and 32 or 20)
 end
 
+-- What became of it, on the corner.
+local function badge(g, state, skin, x, y)
+  local fill = state == "wrong" and look.ember or look.leaf
+  g:circle(x, y, BADGE + 4, look.white)
+  g:circle(x, y, BADGE, fill)
+  icon.draw(g, state == "missed" and "eye" or skin.icon, x, y, BADGE * 1.35, look.white, 2.8)
+end
+
 function Row:paint(g, state, x, y, w, h)
-  local skin, radius = SKINS[state], math.min(h / 2, 44)
-  if skin.shadow and not self.pressed then shadow.soft(g, x, y, w, h, skin.shadow) end
+  local skin, radius = SKINS[state], self.face and 32 or math.min(h / 2, 44)
+  if (skin.shadow or self.carried) and not self.pressed then shadow.soft(g, x, y, w, h, skin.shadow or 1) end
   if skin.rim then
     g:rect(x, y, w, h, skin.rim, radius)
     g:rect(x + RIM, y + RIM, w - 2 * RIM, h - 2 * RIM, skin.fill, radius - RIM)
   else
     g:rect(x, y, w, h, self:fill(state, y, h), radius)
   end
+  if self.face then return self.face(g, self, state, skin, x, y, w, h) end
   local left = self:disc(g, skin, x, y, h)
   local room = x + w - 24 - left
   if not self.quiet or h < NOTE_MIN then
+    if self.centred and self.bare then left, room = x + 20, w - 40 end
     local put = self.centred and self.words.centre or self.words.middle
     put(self.words, g, left, y + 4, room, h - 8, skin.ink)
   else
@@ -148,12 +169,14 @@ function Row:paint(g, state, x, y, w, h)
     self.words:middle(g, left, y + 6, room, part - 6, skin.ink)
     self.quiet:middle(g, left, y + part, room, h - part - 8, skin.ink)
   end
+  if self.badge and skin.icon then badge(g, state, skin, x + w - BADGE, y + BADGE * 0.5) end
 end
 
 local group = { alpha = 1, y = 0 }
 
 ---@param g canvas
 function Row:draw(g)
+  if self.hidden then return end
   local x, y, w, h = self:bounds()
   local state = self.pressed and self.state == "idle" and "chosen" or self.state
   local fading = self.change.running
@@ -173,8 +196,11 @@ function Row:draw(g)
   g:pop()
 end
 
----@class Rows  several rows that share their fingers
+---@class Rows  several rows that share a finger
 ---@field list Row[]
+---@field carry? fun(row: Row, x: number, y: number)  a dragged row is over there; without it rows only answer taps
+---@field drop? fun(row: Row, x: number, y: number)   and is let go there
+---@field stays? boolean  a dragged row stays in its place: only the finger moves
 local Rows = {}
 Rows.__index = Rows
 
@@ -185,15 +211,27 @@ function row.group(list, press)
   return setmetatable({ list = list, press = press }, Rows)
 end
 
----One below the other from y, at most `tall` each, down to `foot`.
+---As stack, but in two columns where the rows of one would be too low for a finger.
+function Rows:grid(x, y, w, foot, tall, slow)
+  local n = #self.list
+  if n < 5 or (foot - y - APART * (n - 1)) // n >= FINGER then return self:stack(x, y, w, foot, tall, slow) end
+  local lines, gap = (n + 1) // 2, GAP
+  local wide, h = (w - gap) // 2, math.min(tall, (foot - y - gap * (lines - 1)) // lines)
+  for i, item in ipairs(self.list) do
+    item:place(x + (i - 1) % 2 * (wide + gap), y + (i - 1) // 2 * (h + gap), wide, h, slow)
+  end
+end
+
+---One below the other from y, at most `tall` each, down to `foot`. Rows too low for a finger are there to
+---be read; a tap is still understood.
 function Rows:stack(x, y, w, foot, tall, slow)
   local n = #self.list
   if n == 0 then return end
-  local gap = n > 4 and 12 or 22
+  local gap = n > 4 and APART or GAP
   local h = math.min(tall, (foot - y - gap * (n - 1)) // n)
-  if h < 100 then
-    gap = 9
-    h = math.min(tall, (foot - y - gap * (n - 1)) // n)
+  if h < FINGER then
+    gap = GAP_READ
+    h = math.min(FINGER - 1, (foot - y - gap * (n - 1)) // n)
   end
   for i, item in ipairs(self.list) do
     item:place(x, y + (i - 1) * (h + gap), w, h, slow)
@@ -201,9 +239,12 @@ function Rows:stack(x, y, w, foot, tall, slow)
 end
 
 function Rows:draw(g)
+  local dragged = self.dragging and self.held
   for _, item in ipairs(self.list) do
-    item:draw(g)
+    if not (item.hidden or item.dead) and item.h >= FINGER then g:target(item.x, item.y, item.w, item.h) end
+    if item ~= dragged then item:draw(g) end
   end
+  if dragged then dragged:draw(g) end
 end
 
 function Rows:update(dt)
@@ -220,13 +261,34 @@ function Rows:finish()
   end
 end
 
+-- A finger that goes far enough takes the row with it.
+local function follow(self, item, t)
+  local dx, dy = t.x - self.x0, t.y - self.y0
+  if not self.dragging and dx * dx + dy * dy > SLOP * SLOP then
+    self.dragging, item.pressed = true, false
+  end
+  if not self.dragging then return end
+  if not self.stays then item.carried = { self.from_x + dx, self.from_y + dy } end
+  self.carry(item, t.x, t.y)
+end
+
+-- Lets a dragged row glide from where it was let go.
+local function let_go(self, item, t)
+  if item.carried then
+    item.from, item.carried = { item:bounds() }, nil
+    item.glide:start()
+  end
+  self.dragging, self.held = nil, nil
+  if t.phase == "up" then self.drop(item, t.x, t.y) else self.drop(item) end
+end
+
 ---@param t touch
 ---@return boolean used
 function Rows:touch(t)
   if t.phase == "down" then
     for _, item in ipairs(self.list) do
       if not self.held and item:hit(t.x, t.y) then
-        self.held, self.finger = item, t.finger
+        self.held, self.finger, self.x0, self.y0, self.from_x, self.from_y = item, t.finger, t.x, t.y, item.x, item.y
         item.pressed = true
         return true
       end
@@ -235,6 +297,11 @@ function Rows:touch(t)
   end
   local item = self.held
   if not item or self.finger ~= t.finger then return false end
+  if self.carry and t.phase ~= "cancel" then follow(self, item, t) end
+  if self.dragging then
+    if t.phase ~= "move" then let_go(self, item, t) end
+    return true
+  end
   item.pressed = t.phase ~= "cancel" and item:hit(t.x, t.y)
   if t.phase == "move" then return true end
   local meant = t.phase == "up" and item.pressed

@@ -19,7 +19,8 @@ local function answer(self, chosen)
   for _, item in ipairs(self.rows.list) do
     item:become(item.value == question.answer and "right" or item == chosen and "wrong" or "rest")
   end
-  local right = chosen.value == question.answer
+  local right = chosen and chosen.value == question.answer
+  self.chosen = chosen and { question.item.options[chosen.value and 1 or 2] }
   self.points = right and 60 or 0
   self.say = right and question.say or question.hint
   self.done = true
@@ -41,6 +42,7 @@ function Truth:place(area, slow)
   end
 end
 
+function Truth:give_up() answer(self) end
 function Truth:draw(g) self.rows:draw(g) end
 function Truth:update(dt) return self.rows:update(dt) end
 function Truth:skip() self.rows:finish() end

@@ -7,6 +7,7 @@ local button  = require "core.button"
 local ease    = require "core.ease"
 local look    = require "core.look"
 local paper   = require "core.paper"
+local shuffle = require "core.shuffle"
 local shore   = require "core.shore"
 local fit     = require "core.quiz.fit"
 local stage   = require "core.story.stage"
@@ -34,17 +35,7 @@ Step.__index = Step
 
 local step = {}
 
-local function shuffled(node)
-  local list = {}
-  for i, choice in ipairs(node) do list[i] = choice end
-  for i = #list, 2, -1 do
-    local j = math.random(i)
-    list[i], list[j] = list[j], list[i]
-  end
-  return list
-end
-
----@param it table story, node, number (the step's), coach { who, line }, label (of the way on, by a choice), on_next (of a choice)
+---@param it table story, node, number (the step's), seed (of the order), coach { who, line }, label (of the way on, by a choice), on_next (of a choice)
 function step.new(it)
   local self = setmetatable(it, Step)
   self.stage = stage.new(it.story, it.node, words.step(it.story.title, it.number))
@@ -52,7 +43,7 @@ function step.new(it)
   self.glad, self.calm = picture.get(who .. "-glad.svg", 640), picture.get(who .. "-neutral.svg", 640)
   self.line = fit.new { words = it.coach.line, size = 42, upto = 28, bold = true, even = true }
   self.choices = {}
-  for i, choice in ipairs(shuffled(it.node)) do
+  for i, choice in ipairs(shuffle.by({ table.unpack(it.node) }, it.seed)) do
     self.choices[i] = button.new {
       x = 0, y = 0, w = 100, h = 100, kind = "second", radius = 60, value = choice,
       text = fit.new { words = { zh = choice.zh, en = choice.en }, size = 48, upto = 30, bold = true, line = 1.25, even = true },

@@ -156,6 +156,7 @@ function attract:draw(g)
   local press = kiosk.reduced_motion and 0 or 7 * math.max(0, math.sin(self.time * 2 * math.pi / 4))
   icon.draw(g, "hand", at.hand[1], at.hand[2] - press, at.hand[3], look.white, 1.8)
   self.water:draw(g, inks.ring)
+  g:target(0, 0, g.w, g.h)
 end
 
 return attract

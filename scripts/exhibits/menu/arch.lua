@@ -90,6 +90,7 @@ local move = { x = 0, y = 0 }
 function Arch:draw(g, t, life)
   local w, h, r = self.w, self.h, self.r
   move.x, move.y = self.x, self.y + 4 * self.down
+  if self:open() then g:target(self.x, self.y, w, h + 130) end
   g:push(move)
   for _, step in ipairs(SHADE) do -- its shadow on the wall
     local wide = step[1]

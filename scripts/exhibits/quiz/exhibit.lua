@@ -1,4 +1,4 @@
--- The quiz: ten questions of eighty, ten lanterns.
+-- The quiz: ten questions of ninety, ten lanterns; then one opinion, which lights none.
 local quiz = require "core.quiz"
 
 return quiz {
@@ -13,7 +13,7 @@ return quiz {
     middle = { P = 4, M = 6 },
     adult = { P = 2, M = 5, A = 3 },
   },
-  banks = { "single", "multiple", "truth", "order", "match", "hotspot", "scenario", "number" },
+  banks = { "single", "multiple", "truth", "order", "match", "hotspot", "scenario", "number", "pictures", "sort", "gap", "memory", "spot", "survey" },
 
   opening = {
     { zh = "准备好了吗", en = "Ready?" },
@@ -39,23 +39,23 @@ return quiz {
   },
 
   scenes = {
-    ["识毒"] = { en = "what drugs are", picture = "place-station.svg", companion = "teacher" },
-    ["伪装"] = { en = "disguises", picture = "place-market.svg", companion = "girl-secondary" },
-    ["药物滥用"] = { en = "medicine", picture = "places/classroom.svg", companion = "nurse" },
-    ["举报求助"] = { en = "getting help", picture = "place-coast.svg", companion = "police" },
-    ["急救"] = { en = "first aid", picture = "places/playground.svg", companion = "nurse" },
-    ["历史日期"] = { en = "history", picture = "place-coast.svg", companion = "teacher" },
-    ["危害"] = { en = "harm", picture = "place-body.svg", companion = "doctor" },
-    ["康复关爱"] = { en = "recovery", picture = "place-station.svg", companion = "worker" },
-    ["原植物"] = { en = "plants", picture = "place-field.svg", companion = "grandparent" },
-    ["未成年人保护"] = { en = "protecting minors", picture = "place-ktv.svg", companion = "girl-secondary" },
-    ["列管"] = { en = "controlled drugs", picture = "places/parcel.svg", companion = "police" },
-    ["法律"] = { en = "the law", picture = "places/parcel.svg", companion = "police" },
-    ["毒驾"] = { en = "drug driving", picture = "places/road.svg", companion = "father" },
-    ["拒绝技能"] = { en = "saying no", picture = "places/basketball.svg", companion = "boy-secondary" },
-    ["预防"] = { en = "prevention", picture = "places/basketball.svg", companion = "mother" },
-    ["职责"] = { en = "duties", picture = "place-station.svg", companion = "worker" },
-    ["社会规范"] = { en = "what most people do", picture = "place-coast.svg", companion = "girl-primary" },
-    ["本地"] = { en = "our coast", picture = "place-coast.svg", companion = "boy-primary" },
+    ["识毒"] = { english = "what drugs are", picture = "place-station.svg", companion = "teacher", group = "recognise" },
+    ["伪装"] = { english = "disguises", picture = "place-market.svg", companion = "girl-secondary", group = "recognise" },
+    ["药物滥用"] = { english = "medicine", picture = "places/classroom.svg", companion = "nurse", group = "harm" },
+    ["举报求助"] = { english = "getting help", picture = "place-coast.svg", companion = "police", group = "refuse" },
+    ["急救"] = { english = "first aid", picture = "places/playground.svg", companion = "nurse", group = "refuse" },
+    ["历史日期"] = { english = "history", picture = "place-coast.svg", companion = "teacher", group = "other" },
+    ["危害"] = { english = "harm", picture = "place-body.svg", companion = "doctor", group = "harm" },
+    ["康复关爱"] = { english = "recovery", picture = "place-station.svg", companion = "worker", group = "recovery" },
+    ["原植物"] = { english = "plants", picture = "place-field.svg", companion = "grandparent", group = "recognise" },
+    ["未成年人保护"] = { english = "protecting minors", picture = "place-ktv.svg", companion = "girl-secondary", group = "law" },
+    ["列管"] = { english = "controlled drugs", picture = "places/parcel.svg", companion = "police", group = "law" },
+    ["法律"] = { english = "the law", picture = "places/parcel.svg", companion = "police", group = "law" },
+    ["毒驾"] = { english = "drug driving", picture = "places/road.svg", companion = "father", group = "harm" },
+    ["拒绝技能"] = { english = "saying no", picture = "places/basketball.svg", companion = "boy-secondary", group = "refuse" },
+    ["预防"] = { english = "prevention", picture = "places/basketball.svg", companion = "mother", group = "refuse" },
+    ["职责"] = { english = "duties", picture = "place-station.svg", companion = "worker", group = "law" },
+    ["社会规范"] = { english = "what most people do", picture = "place-coast.svg", companion = "girl-primary", group = "other" },
+    ["本地"] = { english = "our coast", picture = "place-coast.svg", companion = "boy-primary", group = "other" },
   },
 }

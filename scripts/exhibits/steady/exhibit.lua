@@ -95,6 +95,7 @@ local function draw_run(g, said)
   trail(g)
   start_here(g)
   course.boat(g, now.x, now.y, now:turn())
+  if not now.finger then now:target(g) end
   if now.swaying and now.finger then
     -- The finger is here; the hand is where the boat is.
     g:ring(now.to_x, now.to_y, 60, 5, "#FFFFFFB3")

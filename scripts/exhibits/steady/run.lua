@@ -44,6 +44,9 @@ function Run:touch(t)
   return true
 end
 
+---Where it may be taken hold of.
+function Run:target(g) g:target(self.x - REACH, self.y - REACH, 2 * REACH, 2 * REACH) end
+
 -- Where the finger was LATE seconds ago; at first where it came down.
 function Run:late(dt)
   local past = self.past

@@ -1,13 +1,14 @@
--- core.pages.reading - the picture above, the shore flat beneath it, the words on the paper.
+-- core.pages.text - the picture above, the shore flat beneath it, the words on the paper.
 --
--- A kind is three functions: box(upright) where the scene stands, paper(g) what lies over its
--- edge, words(g, page) what is read.
+-- A kind is a few functions: box(upright) where the scene stands, paper(g) what lies over its
+-- edge, words(g, page) what is read; and where they are needed scene(page), what is seen, when the
+-- page's own fields say it, and skin(upright), how home, help and language look ("paper" unless told).
 
 local look = require "core.look"
 local paper = require "core.paper"
 local shore = require "core.shore"
 
-local reading = {}
+local text_page = {}
 
 -- Baselines. The shore lies a little higher than a title and one line need: English takes two
 -- lines, and the second must stay clear of home, help and language.
@@ -31,15 +32,15 @@ local title = { size = look.title, bold = true, lines = 1, upto = 56 }
 
 local function place(upright) return upright and TALL or WIDE end
 
-function reading.box(upright)
+function text_page.box(upright)
   local foot = place(upright).shore + WAVE
   if upright then return { x = 0, y = 0, w = 1080, h = foot } end
   return { x = 0, y = 0, w = 1920, h = foot }
 end
 
-function reading.paper(g) shore.flat(g, place(g.upright).shore, 0, "paper") end
+function text_page.paper(g) shore.flat(g, place(g.upright).shore, 0, "paper") end
 
-function reading.words(g, page)
+function text_page.words(g, page)
   local at = place(g.upright)
   title.width = at.title_width
   paper.put(g, page.title, at.x, at.title, title)
@@ -47,4 +48,4 @@ function reading.words(g, page)
   if page.source then paper.source(g, page.source, at.source.x, at.source.y, at.source.width) end
 end
 
-return reading
+return text_page

@@ -1,0 +1,3 @@
+local gallery = require "core.gallery"
+
+return gallery { title = { zh = "相册", en = "Album" }, folder = "photos", sheet = "captions.csv" }

@@ -1,0 +1,25 @@
+-- Two fingers draw; clear; another sentence; the lantern goes up and the ink is gone; the next one needs no drawing.
+return {
+  clock = "2026-11-24T09:00:00+08:00", lang = "zh", level = "primary", seed = 4,
+  { tap = { 960, 700 } }, { open = "pledge" },
+  { see = "我会说“不”" }, { see = "离开就消失" }, { see = "用手指画" }, { wait = 0.5 }, { shot = "paper" },
+  { drag = { { 400, 500 }, { 560, 740 }, }, seconds = 0.3 },
+  { unseen = "用手指画" },
+  { tap = "擦掉" }, { see = "用手指画" },
+  { tap = "换一句" }, { see = "我看好我的杯子" },
+  { tap = { 1685, 497 } },
+  { down = { 500, 520 }, finger = 1 }, { down = { 900, 520 }, finger = 2 },
+  { move = { 620, 700 }, finger = 1 }, { move = { 820, 640 }, finger = 2 }, { move = { 740, 520 }, finger = 1 }, { move = { 1010, 700 }, finger = 2 },
+  { up = { 740, 520 }, finger = 1 }, { up = { 1010, 700 }, finger = 2 },
+  { wait = 0.3 }, { shot = "drawn" },
+  { tap = "我承诺" },
+  { tally = { event = "exhibit_completed", exhibit = "pledge" } },
+  { wait = 0.9 }, { shot = "flying" },
+  { wait = 2 }, { see = "放飞了" }, { see = "已经消失" }, { shot = "up" },
+  { tap = "下一位" }, { see = "用手指画" },
+  { tap = "#language" }, { see = "I promise" }, { wait = 0.3 }, { shot = "english" },
+  { tap = "I promise" }, { wait = 0.2 }, { tap = { 960, 400 } }, -- a touch ends the flight
+  { see = "Up it goes" }, { wait = 0.3 }, { shot = "up-english" },
+  { tap = "See others" },
+  { tally = { event = "exhibit_leave", exhibit = "pledge", how = "home" } },
+}

@@ -1,0 +1,22 @@
+-- Leafed through from cover to back: by button, by finger, by touching a page.
+return {
+  clock = "2026-11-24T09:00:00+08:00", lang = "zh", level = "primary", seed = 2,
+  { tap = { 960, 700 } },
+  { open = "booklet" },
+  { see = "带回家的小册子" },
+  { wait = 0.5 }, { shot = "the-cover" },
+  { tap = "下一页" }, { see = "什么是毒品" }, { see = "六个警报" },
+  { wait = 0.6 }, { shot = "a-spread" },
+  { drag = { { 1500, 500 }, { 500, 500 } }, seconds = 0.5 }, { wait = 0.6 },
+  { see = "五步说" }, { see = "药箱和杯子" },
+  { tap = { 1400, 300 } }, { wait = 0.6 },
+  { see = "家里能做的" }, { see = "有人需要帮助" },
+  { tap = "#language" }, { see = "Quitting needs a doctor" },
+  { wait = 0.5 }, { shot = "in-english" },
+  { tap = "Next" }, { wait = 0.6 },
+  { see = "12356  psychological help" },
+  { tally = { event = "exhibit_completed", exhibit = "booklet" } },
+  { shot = "the-back" },
+  { tap = "See others" },
+  { tally = { event = "exhibit_leave", exhibit = "booklet", how = "home" } },
+}
