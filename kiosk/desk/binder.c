@@ -1,6 +1,5 @@
 #include "desk/binder.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 
 #include "base/path.h"
@@ -13,36 +12,13 @@ bool binder_put(Binder *binder, const char *name, const char *ending, const char
          path_replace(path_join(path, binder->path, file), text, size);
 }
 
-static void put_day(FILE *to, const char *name, int64_t day, bool asked) {
-  char text[PERIOD_TEXT_MAX];
-  if (asked)
-    fprintf(to, "\"%s\":\"%s\",\n", name, period_name(text, PERIOD_DAY, day));
-  else
-    fprintf(to, "\"%s\":null,\n", name);
-}
-
-// All texts here are ids, hashes and names of our own: nothing to escape.
-static void put_manifest(FILE *to, const Binder *binder, const ReportAsk *ask) {
-  const Period *period = &ask->query.period;
-  fprintf(to, "{\"program\":\"kiosk\",\n\"version\":\"%s\",\n", KIOSK_VERSION);
-  put_day(to, "from", period->from, period->from > INDEX_FROM);
-  put_day(to, "to", period->to, period->to < INDEX_TO);
-  fprintf(to, "\"for_publication\":%s,\n\"kiosks\":[",
-          ask->publication ? "true" : "false");
-  for (size_t i = 0; i < ask->heads; i++)
-    fprintf(to, "%s\n{\"kiosk\":\"%s\",\"seq\":%" PRId64 ",\"head\":\"%s\"}",
-            i ? "," : "", ask->head[i].kiosk, ask->head[i].seq, ask->head[i].hash);
-  fputs("],\n\"files\":[", to);
-  for (int i = 0; i < binder->files; i++)
-    fprintf(to, "%s\"%s\"", i ? "," : "", binder->file[i]);
-  fputs("]}\n", to);
-}
-
-bool binder_manifest(const Binder *binder, const ReportAsk *ask) {
-  char   path[PATH_SIZE], *text;
-  size_t size;
-  FILE  *to = open_memstream(&text, &size);
-  put_manifest(to, binder, ask);
+bool binder_close(const Binder *binder, const Manifest *manifest, bool publication) {
+  char        path[PATH_SIZE], *text;
+  const char *files[BINDER_FILES_MAX];
+  size_t      size;
+  for (int i = 0; i < binder->files; i++) files[i] = binder->file[i];
+  FILE *to = open_memstream(&text, &size);
+  manifest_write(manifest, to, publication, files, binder->files);
   fclose(to);
   bool ok = path_replace(path_join(path, binder->path, "manifest.json"), text, size);
   free(text);

@@ -1,11 +1,10 @@
-// binder.h - the folder of all reports, and its manifest: from which lines they were
-// made.
+// binder.h - the folder of all reports.
 #ifndef KIOSK_DESK_BINDER_H
 #define KIOSK_DESK_BINDER_H
 
-#include "desk/report.h"
+#include "desk/manifest.h"
 
-enum { BINDER_FILES_MAX = 32, BINDER_NAME_MAX = 40 };
+enum { BINDER_FILES_MAX = 64, BINDER_NAME_MAX = 40 };
 
 typedef struct {
   const char *path;
@@ -16,7 +15,7 @@ typedef struct {
 // Writes name.ending, and makes the folder when it is not there. False with fail().
 bool binder_put(Binder *binder, const char *name, const char *ending, const char *text,
                 size_t size);
-// Writes manifest.json: period, files, each kiosk's last sequence and its hash.
-bool binder_manifest(const Binder *binder, const ReportAsk *ask);
+// Writes manifest.json, last. False with fail().
+bool binder_close(const Binder *binder, const Manifest *manifest, bool publication);
 
 #endif

@@ -11,6 +11,8 @@
 
 enum { LIST_MAX = 16 << 20, DIGITS = 4 };
 
+const char *const bundle_names[BUNDLE_FILES] = {"units.tsv", "items.tsv"};
+
 static const char signature_head[] = "signature ";
 
 void bundle_free(Bundle *bundle) {
@@ -40,6 +42,13 @@ void bundle_add(Bundle *bundle, int number, const char *lines, size_t size) {
   link_of(segment->hash, lines, size);
 }
 
+void bundle_add_file(Bundle *bundle, const char *name, const char *text, size_t size) {
+  BundleFile *file = &bundle->file[bundle->files++];
+  snprintf(file->name, sizeof file->name, "%s", name);
+  file->size = size;
+  link_of(file->hash, text, size);
+}
+
 bool bundle_write(const Bundle *bundle, const char *folder, const char *seed) {
   char   path[PATH_SIZE], signature[LINK_SIGNATURE_SIZE], *text;
   size_t size;
@@ -51,6 +60,9 @@ bool bundle_write(const Bundle *bundle, const char *folder, const char *seed) {
   for (size_t i = 0; i < bundle->segments; i++)
     fprintf(list, "segment %06d %zu %s\n", bundle->segment[i].number,
             bundle->segment[i].size, bundle->segment[i].hash);
+  for (int i = 0; i < bundle->files; i++)
+    fprintf(list, "file %s %zu %s\n", bundle->file[i].name, bundle->file[i].size,
+            bundle->file[i].hash);
   fflush(list);
   bool ok = link_sign(signature, seed, text, size) || fail("the key is none");
   fprintf(list, "%s%s\n", signature_head, signature);
@@ -58,6 +70,24 @@ bool bundle_write(const Bundle *bundle, const char *folder, const char *seed) {
   ok = ok && path_replace(path_join(path, folder, BUNDLE_LIST), text, size);
   free(text);
   return ok;
+}
+
+static bool is_name(const char *name) {
+  for (int i = 0; i < BUNDLE_FILES; i++)
+    if (strcmp(bundle_names[i], name) == 0) return true;
+  return false;
+}
+
+static bool parse_files(Bundle *bundle, const char *at) {
+  for (int n = 0; strncmp(at, "file ", 5) == 0; at += n) {
+    BundleFile file;
+    if (bundle->files == BUNDLE_FILES ||
+        sscanf(at, "file %15s %zu %32s\n%n", file.name, &file.size, file.hash, &n) != 3 ||
+        n == 0 || !is_name(file.name))
+      return false;
+    bundle->file[bundle->files++] = file;
+  }
+  return true;
 }
 
 static bool parse(Bundle *bundle) {
@@ -69,7 +99,8 @@ static bool parse(Bundle *bundle) {
              &n) != 5 ||
       n == 0)
     return false;
-  for (const char *at = bundle->text + n; strncmp(at, "segment ", 8) == 0; at += n) {
+  const char *at = bundle->text + n;
+  for (; strncmp(at, "segment ", 8) == 0; at += n) {
     BundleSegment segment;
     n = 0;
     if (sscanf(at, "segment %d %zu %32s\n%n", &segment.number, &segment.size,
@@ -78,7 +109,7 @@ static bool parse(Bundle *bundle) {
       return false;
     *new_segment(bundle) = segment;
   }
-  return bundle_is_kiosk(bundle->kiosk);
+  return parse_files(bundle, at) && bundle_is_kiosk(bundle->kiosk);
 }
 
 static bool is_signed(const Bundle *bundle) {

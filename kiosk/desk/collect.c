@@ -12,6 +12,8 @@
 #include "base/path.h"
 #include "desk/bundle.h"
 #include "desk/desk.h"
+#include "desk/progress.h"
+#include "desk/scan.h"
 #include "tally/reader.h"
 #include "tally/store.h"
 
@@ -43,7 +45,7 @@ typedef enum { KEY_KNOWN, KEY_NEW, KEY_OTHER } KeyState;
 
 // DATA/keys.tsv: a line a kiosk, id and public key. One name has one key, unless a line
 // names the other id as well (a new machine under an old name).
-static KeyState find_key(const char *path, const Bundle *bundle) {
+static KeyState find_in_file(const char *path, const Bundle *bundle) {
   size_t   size, name = strlen(bundle->kiosk) - DIGITS;
   char    *text = path_read(path, KEYS_MAX, &size), *rest = NULL;
   KeyState state = KEY_NEW;
@@ -59,6 +61,19 @@ static KeyState find_key(const char *path, const Bundle *bundle) {
       state = KEY_OTHER;
   }
   free(text);
+  return state;
+}
+
+// Keys that site.lua lists are known as well.
+static KeyState find_key(const char *home, const char *path, const Bundle *bundle) {
+  KeyState   state = find_in_file(path, bundle);
+  size_t     count, name = strlen(bundle->kiosk) - DIGITS;
+  ScanKiosk *listed = state == KEY_NEW ? scan_kiosks(home, &count) : NULL;
+  for (size_t i = 0; listed && i < count; i++)
+    if (listed[i].key[0] && strlen(listed[i].name) == name &&
+        strncmp(listed[i].name, bundle->kiosk, name) == 0)
+      state = strcmp(listed[i].key, bundle->key) == 0 ? KEY_KNOWN : KEY_OTHER;
+  free(listed);
   return state;
 }
 
@@ -83,14 +98,16 @@ static bool trust(Collect *collect, const Bundle *bundle) {
   const Desk *desk = collect->desk;
   char        path[PATH_SIZE], why[256];
   path_join(path, desk->args.data, "keys.tsv");
-  switch (find_key(path, bundle)) {
+  switch (find_key(desk->args.home, path, bundle)) {
   case KEY_KNOWN: return true;
   case KEY_OTHER:
     refuse(collect, bundle->kiosk,
            desk_say(
-             desk, "这个名称已有另一把公钥（keys.tsv）。若确实换了机器，请核实后加一行。",
-             "its name has another key in keys.tsv. If the machine was replaced, "
-             "check it and add a line there."));
+             desk,
+             "这个名称已有另一把公钥（keys.tsv 或 site.lua）。若确实换了机器，请核实后在 "
+             "keys.tsv 加一行。",
+             "its name has another key in keys.tsv or site.lua. If the machine was "
+             "replaced, check it and add a line to keys.tsv."));
     return false;
   case KEY_NEW: break;
   }
@@ -187,14 +204,53 @@ static bool take_segment(Collect *collect, const Bundle *bundle, const char *fol
 
 // ---- a bundle ----
 
-// The list with the highest last sequence stays with what it signed.
-static bool keep_list(const Bundle *bundle, const char *folder) {
+static int rows_of(const char *text) {
+  int rows = 0;
+  for (; (text = strchr(text, '\n')); text++) rows++;
+  return rows;
+}
+
+// Of two files made after the same last line: rows are added; and with as many rows the
+// shorter one, from which names were taken out.
+static bool is_later(const char *text, const char *kept) {
+  int rows = rows_of(text), before = rows_of(kept);
+  return rows > before || (rows == before && strlen(text) < strlen(kept));
+}
+
+static bool take_file(Collect *collect, const BundleFile *file, const char *from,
+                      const char *folder, bool newer) {
+  char   path[PATH_SIZE], hash[LINK_SIZE] = "";
+  size_t size = 0, had;
+  char  *text = path_read(path_join(path, from, file->name), SEGMENT_MAX, &size);
+  if (text) link_of(hash, text, size);
+  if (!text || strcmp(hash, file->hash) != 0) {
+    refuse(collect, path,
+           desk_say(collect->desk, "内容与签名不符：请重新导出。",
+                    "it is not what was signed: export again."));
+    free(text);
+    return true;
+  }
+  path_join(path, folder, file->name);
+  char *kept = access(path, F_OK) == 0 ? path_read(path, SEGMENT_MAX, &had) : NULL;
+  bool  ok = !(newer || !kept || is_later(text, kept)) || path_replace(path, text, size);
+  free(kept);
+  free(text);
+  return ok;
+}
+
+// The list with the highest last sequence stays, and the files that came with it.
+static bool keep_list(Collect *collect, const Bundle *bundle, const char *from,
+                      const char *folder) {
   char   path[PATH_SIZE];
   Bundle kept;
-  bool   newer = !bundle_read(&kept, folder) || kept.last < bundle->last;
+  bool   read = bundle_read(&kept, folder), ok = true;
+  bool   newer = !read || kept.last < bundle->last;
+  bool   same = read && kept.last == bundle->last;
   bundle_free(&kept);
-  return !newer ||
-         path_replace(path_join(path, folder, BUNDLE_LIST), bundle->text, bundle->size);
+  for (int i = 0; ok && (newer || same) && i < bundle->files; i++)
+    ok = take_file(collect, &bundle->file[i], from, folder, newer);
+  return ok && (!newer || path_replace(path_join(path, folder, BUNDLE_LIST), bundle->text,
+                                       bundle->size));
 }
 
 static void tell_gaps(Collect *collect, const char *kiosk, const char *folder) {
@@ -220,12 +276,16 @@ static void tell_gaps(Collect *collect, const char *kiosk, const char *folder) {
 
 static bool take_segments(Collect *collect, const Bundle *bundle, const char *from,
                           const char *folder) {
-  char path[PATH_SIZE], what[LINE_TEXT_MAX + 16];
-  bool ok = true;
+  char     path[PATH_SIZE], what[LINE_TEXT_MAX + 16];
+  Progress progress = {0};
+  bool     ok = true;
+  for (size_t i = 0; i < bundle->segments; i++)
+    progress.whole += (int64_t)bundle->segment[i].size;
   for (size_t i = 0; ok && i < bundle->segments; i++) {
     const BundleSegment *segment = &bundle->segment[i];
     char                *text =
       read_segment(collect, bundle, store_path(path, from, segment->number), segment);
+    progress_add(&progress, (int64_t)segment->size);
     if (!text) continue;
     if (is_of_kiosk(bundle, text, segment->size)) {
       ok = take_segment(collect, bundle, folder, segment->number, text, segment->size);
@@ -237,6 +297,7 @@ static bool take_segments(Collect *collect, const Bundle *bundle, const char *fr
     }
     free(text);
   }
+  progress_end(&progress);
   return ok;
 }
 
@@ -261,7 +322,7 @@ static void take_bundle(Collect *collect, const char *from) {
   } else if (trust(collect, &bundle)) {
     path_join(folder, path_join(all, desk->args.data, "collected"), bundle.kiosk);
     if (path_make(folder) && take_segments(collect, &bundle, from, folder) &&
-        keep_list(&bundle, folder))
+        keep_list(collect, &bundle, from, folder))
       printf(desk_say(desk, "%s：已收到第 %" PRId64 " 行\n",
                       "%s: taken up to line %" PRId64 "\n"),
              bundle.kiosk, bundle.last);
@@ -314,12 +375,13 @@ const DeskVerb desk_collect = {
   .usage =
     {
       "kiosk collect 目录... [--accept]\n\n"
-      "  次序和次数不限。公钥列在数据目录的 keys.tsv：每行 设备编号、公钥。\n"
+      "  次序和次数不限。公钥列在数据目录的 keys.tsv：每行 设备编号、公钥；或写在 "
+      "site.lua 的 kiosks 里。\n"
       "  --accept        把没见过的设备的公钥记下来\n",
       "kiosk collect DIR... [--accept]\n\n"
       "  In any order, any number of times. The keys are in keys.tsv of the data folder: "
       "id "
-      "and key, a line each.\n"
+      "and key, a line each; or in site.lua, kiosks.\n"
       "  --accept        writes down the keys of kiosks that were not seen before\n",
     },
   .takes = 1u << DESK_ACCEPT,

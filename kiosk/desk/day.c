@@ -4,7 +4,9 @@
 #include "desk/grid.h"
 
 static bool fill(const ReportAsk *ask, Table *table) {
-  static const int measures[] = {GATHER_SESSIONS, GATHER_USES, GATHER_COMPLETED};
+  static const int measures[] = {GATHER_BATCHES, GATHER_PEOPLE,    GATHER_SESSIONS,
+                                 GATHER_USES,    GATHER_COMPLETED, GATHER_IN,
+                                 GATHER_OUT};
   ReportAsk        hours = *ask;
   IndexSpan        span;
   hours.query.count = 1;
@@ -14,7 +16,7 @@ static bool fill(const ReportAsk *ask, Table *table) {
     if (!index_span(ask->index, &ask->query, &span)) return false;
     if (span.first <= span.last) hours.query.period = (Period){span.last, span.last};
   }
-  return grid_fill(&hours, measures, 3, table);
+  return grid_fill(&hours, measures, sizeof measures / sizeof *measures, table);
 }
 
 const Report report_day = {

@@ -9,14 +9,17 @@
 #include "base/path.h"
 
 static const char *const option_names[DESK_OPTIONS] = {
-  [DESK_FROM] = "--from",     [DESK_TO] = "--to",
-  [DESK_MONTH] = "--month",   [DESK_QUARTER] = "--quarter",
-  [DESK_HALF] = "--half",     [DESK_YEAR] = "--year",
-  [DESK_BY] = "--by",         [DESK_KIOSK] = "--kiosk",
-  [DESK_FORMAT] = "--format", [DESK_OUT] = "--out",
-  [DESK_TITLE] = "--title",   [DESK_FOR_PUBLICATION] = "--for-publication",
-  [DESK_KIOSKS] = "--kiosks", [DESK_DAYS] = "--days",
-  [DESK_SEED] = "--seed",     [DESK_ACCEPT] = "--accept",
+  [DESK_FROM] = "--from",       [DESK_TO] = "--to",
+  [DESK_MONTH] = "--month",     [DESK_QUARTER] = "--quarter",
+  [DESK_HALF] = "--half",       [DESK_YEAR] = "--year",
+  [DESK_BY] = "--by",           [DESK_KIOSK] = "--kiosk",
+  [DESK_FORMAT] = "--format",   [DESK_OUT] = "--out",
+  [DESK_TITLE] = "--title",     [DESK_FOR_PUBLICATION] = "--for-publication",
+  [DESK_KIOSKS] = "--kiosks",   [DESK_DAYS] = "--days",
+  [DESK_SEED] = "--seed",       [DESK_ACCEPT] = "--accept",
+  [DESK_ANSWERS] = "--answers", [DESK_UNIT] = "--unit",
+  [DESK_CLASS] = "--class",     [DESK_AS_OF] = "--as-of",
+  [DESK_FROM_DB] = "--from-db",
 };
 
 static const char *const common[2] = {

@@ -26,11 +26,16 @@ typedef enum {
   DESK_FORMAT,
   DESK_OUT,
   DESK_TITLE,
+  DESK_UNIT,
+  DESK_CLASS,
+  DESK_AS_OF,
+  DESK_FROM_DB,
   DESK_FOR_PUBLICATION,  // takes no value
   DESK_KIOSKS,
   DESK_DAYS,
   DESK_SEED,
   DESK_ACCEPT,  // takes no value
+  DESK_ANSWERS,
   DESK_OPTIONS,
 } DeskOption;
 
@@ -65,6 +70,6 @@ DeskStatus desk_output(const Desk *desk, const char *text, size_t size);
 
 // The verbs.
 extern const DeskVerb desk_report, desk_recount, desk_demo_data, desk_key, desk_export,
-  desk_collect;
+  desk_collect, desk_push;
 
 #endif

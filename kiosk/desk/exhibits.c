@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "desk/gather.h"
 #include "desk/report.h"
+#include "desk/scan.h"
 #include "desk/terms.h"
 
 static bool gather_by(const ReportAsk *ask, int count, const IndexDimension *by,
@@ -14,59 +15,73 @@ static bool gather_by(const ReportAsk *ask, int count, const IndexDimension *by,
   return gather_open(gather, ask->index, &query);
 }
 
-// Hours in which the kiosks were on that had the exhibit in use. `pairs`: exhibit, kiosk;
-// `hours`: kiosk, day, hour.
-static int64_t hours_open(const Gather *pairs, const Gather *hours, const char *exhibit) {
-  int64_t open = 0;
-  for (size_t g = 0; g < hours->sure; g++) {
-    const char *pair[] = {exhibit, hours->group[g].key[0]};
-    open += gather_find(pairs, pair) != NULL;
-  }
-  return open;
-}
-
 static const int measures[] = {GATHER_USES, GATHER_COMPLETED, GATHER_MEDIAN,
                                GATHER_LEFT_IDLE, GATHER_FAULTS};
-enum { MEASURES = sizeof measures / sizeof *measures };
+enum {
+  FIRST = 2,
+  MEASURES = sizeof measures / sizeof *measures,
+  OPEN = FIRST + MEASURES
+};
 
 static void put_columns(bool english, Table *table) {
   table->column[table->columns++] = terms_dimension(INDEX_EXHIBIT, english);
+  table->column[table->columns++] = (TableColumn){
+    .name = "title", .heading = terms_say(english, "名称", "title"), .kind = TABLE_TEXT};
   for (int m = 0; m < MEASURES; m++)
     table->column[table->columns++] = terms_measure(measures[m], english);
-  table->column[3].of[0] = 1;
+  table->column[FIRST + 2].of[0] = FIRST;
   table->column[table->columns++] =
     (TableColumn){.name = "hours_open",
                   .heading = terms_say(english, "开放小时", "hours_open"),
                   .kind = TABLE_NUMBER};
 }
 
-static void put_group(const Gather *pairs, const Gather *hours, const GatherGroup *group,
-                      Table *table) {
+static void put_title(const ReportAsk *ask, const char *exhibit, TableCell *cell) {
+  ScanText title;
+  if (exhibit && scan_title(ask->home, exhibit, &title))
+    *cell = (TableCell){.text = mem_copy(ask->english ? title.en : title.zh)};
+}
+
+static void put_group(const ReportAsk *ask, const GatherGroup *group, Table *table) {
   TableCell  *cell = table_add(table);
   const char *exhibit = group->key[0];
+  put_title(ask, exhibit, &cell[1]);
   cell[0] = (TableCell){
     .text = mem_copy(
       exhibit ? exhibit : terms_say(table->english, "日期不确定", "date uncertain"))};
   for (int m = 0; m < MEASURES; m++) {
     int64_t number = group->sum[measures[m]];
-    cell[m + 1] = (TableCell){.number = number, .none = number < 0};
+    cell[FIRST + m] = (TableCell){.number = number, .none = number < 0};
   }
-  if (exhibit)
-    cell[MEASURES + 1] = (TableCell){.number = hours_open(pairs, hours, exhibit)};
+  if (exhibit) cell[OPEN] = (TableCell){.number = 0};
+}
+
+typedef struct {
+  const Gather *pairs;  // exhibit, kiosk
+  Table        *table;
+} Open;
+
+// The hours of a kiosk that had the exhibit in use.
+static void add_hours(void *user, const IndexKiosk *kiosk) {
+  Open *open = user;
+  for (size_t r = 0; r < open->table->rows; r++) {
+    TableCell  *cell = &open->table->cell[r * (size_t)open->table->columns];
+    const char *pair[] = {cell[0].text, kiosk->kiosk};
+    if (gather_find(open->pairs, pair)) cell[OPEN].number += kiosk->hours;
+  }
 }
 
 static bool fill(const ReportAsk *ask, Table *table) {
   static const IndexDimension by[] = {INDEX_EXHIBIT, INDEX_KIOSK};
-  static const IndexDimension by_hour[] = {INDEX_KIOSK, INDEX_DAY, INDEX_HOUR};
-  Gather                      each = {0}, pairs = {0}, hours = {0};
-  bool ok = gather_by(ask, 1, by, &each) && gather_by(ask, 2, by, &pairs) &&
-            gather_by(ask, 3, by_hour, &hours);
+  Gather                      each = {0}, pairs = {0};
+  Open                        open = {&pairs, table};
+  bool ok = gather_by(ask, 1, by, &each) && gather_by(ask, 2, by, &pairs);
+  put_columns(ask->english, table);
+  for (size_t g = 0; g < each.groups; g++) put_group(ask, &each.group[g], table);
+  ok = ok && index_kiosks(ask->index, &ask->query, add_hours, &open);
   if (ok) {
-    put_columns(ask->english, table);
-    for (size_t g = 0; g < each.groups; g++)
-      put_group(&pairs, &hours, &each.group[g], table);
     table_total(table);
-    table->chart = 1;
+    table->chart = FIRST;
     terms_finish(ask, &each.span,
                  TERMS_USES | TERMS_LEFT_IDLE | TERMS_FAULTS | TERMS_SECONDS |
                    TERMS_MEDIAN | TERMS_OPEN | TERMS_HOUR | TERMS_NONE,
@@ -74,7 +89,6 @@ static bool fill(const ReportAsk *ask, Table *table) {
   }
   gather_close(&each);
   gather_close(&pairs);
-  gather_close(&hours);
   return ok;
 }
 

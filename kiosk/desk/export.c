@@ -117,6 +117,26 @@ static bool put_segments(Export *export) {
   return ok;
 }
 
+// What the lines need beside them. Numbers of units are of this folder, whatever the id.
+static bool put_file(const Export *export, Bundle *bundle, const char *name) {
+  char   folder[PATH_SIZE], from[PATH_SIZE], path[PATH_SIZE];
+  size_t size;
+  if (access(path_join(from, export->journal, name), F_OK) != 0) return true;
+  char *text = path_read(from, SEGMENT_MAX, &size);
+  path_join(path, path_join(folder, export->to, bundle->kiosk), name);
+  bool ok = text && (is_same(path, text, size) || path_replace(path, text, size));
+  if (ok) bundle_add_file(bundle, name, text, size);
+  free(text);
+  return ok;
+}
+
+static bool put_files(const Export *export, Bundle *bundle) {
+  bool ok = true;
+  for (int i = 0; ok && i < BUNDLE_FILES; i++)
+    ok = put_file(export, bundle, bundle_names[i]);
+  return ok;
+}
+
 // ---- verbs ----
 
 static bool sign(const Export *export, Bundle *bundle) {
@@ -125,7 +145,8 @@ static bool sign(const Export *export, Bundle *bundle) {
       !link_public_key(bundle->key, seed))
     return false;
   if (!export->to) return true;
-  return bundle_write(bundle, path_join(folder, export->to, bundle->kiosk), seed);
+  return put_files(export, bundle) &&
+         bundle_write(bundle, path_join(folder, export->to, bundle->kiosk), seed);
 }
 
 static DeskStatus finish(const Desk *desk, Export *export) {

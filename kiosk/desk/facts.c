@@ -1,5 +1,6 @@
 #include "desk/facts.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -19,6 +20,7 @@ static Fact fact_of(const ReaderEvent *event, FactKind kind) {
   Fact fact = {
     .kind = kind,
     .boot = event->boot,
+    .seq = event->seq,
     .up = event->up,
     .hour = event->hour,
     .clock = event->clock,
@@ -30,6 +32,24 @@ static Fact fact_of(const ReaderEvent *event, FactKind kind) {
   copy(fact.level, event->level, "-");
   copy(fact.outcome, kind == FACT_USE ? "cut" : "", "-");
   return fact;
+}
+
+// Fields of a line by their names, a space between.
+static void take_words(Fact *fact, const ReaderEvent *event, const char *const *names) {
+  char   text[LINE_TEXT_MAX];
+  size_t at = 0;
+  for (; *names; names++) {
+    int64_t number;
+    bool    found =
+      line_text(event->line, event->size, *names, text, sizeof text) && text[0];
+    if (!found && line_number(event->line, event->size, *names, &number))
+      snprintf(text, sizeof text, "%" PRId64, number);
+    else if (!found)
+      strcpy(text, "-");
+    at += (size_t)snprintf(fact->words + at, sizeof fact->words - at, "%s%s",
+                           at ? " " : "", text);
+    if (at >= sizeof fact->words) return;
+  }
 }
 
 static void put_alive(Facts *facts, const ReaderEvent *event) {
@@ -49,6 +69,7 @@ void facts_end(Facts *facts) {
 static void enter(Facts *facts, const ReaderEvent *event) {
   facts_end(facts);
   facts->use = fact_of(event, FACT_USE);
+  facts->use.batch = facts->batch;
   facts->held = facts->open = true;
 }
 
@@ -65,16 +86,60 @@ static void fault(Facts *facts, const ReaderEvent *event) {
     return;
   }
   Fact lone = fact_of(event, FACT_FAULT);
+  lone.batch = facts->batch;
   lone.faults = 1;
   facts->put(facts->user, &lone);
+}
+
+static void session(Facts *facts, const ReaderEvent *event) {
+  Fact fact = fact_of(event, FACT_SESSION);
+  fact.batch = facts->batch;
+  facts->put(facts->user, &fact);
+}
+
+static void door(Facts *facts, const ReaderEvent *event) {
+  Fact fact = fact_of(event, FACT_DOOR);
+  if (!line_number(event->line, event->size, "in", &fact.in) || fact.in < 0) fact.in = 0;
+  if (!line_number(event->line, event->size, "out", &fact.out) || fact.out < 0)
+    fact.out = 0;
+  facts->put(facts->user, &fact);
+}
+
+// True when the line is one of groups.
+static bool group(Facts *facts, const ReaderEvent *event) {
+  static const struct {
+    const char *event;
+    FactKind    kind;
+    const char *fields[8];
+  } lines[] = {
+    {"batch_open",
+     FACT_GROUP,
+     {"unit", "class", "heads", "purpose", "talk", "machine", "code"}},
+    {"batch_join", FACT_JOIN, {"unit", "code"}},
+    {"correction", FACT_CORRECTION, {"batch", "of", "what", "value", "reason"}},
+  };
+  for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+    if (!is(event, lines[i].event)) continue;
+    Fact fact = fact_of(event, lines[i].kind);
+    take_words(&fact, event, lines[i].fields);
+    if (fact.kind != FACT_CORRECTION) facts->batch = event->seq;
+    facts->put(facts->user, &fact);
+    return true;
+  }
+  return false;
 }
 
 void facts_feed(Facts *facts, const ReaderEvent *event) {
   put_alive(facts, event);
   if (facts_is_border(event)) facts_end(facts);
   if (is(event, "session_start")) {
-    Fact session = fact_of(event, FACT_SESSION);
-    facts->put(facts->user, &session);
+    session(facts, event);
+  } else if (is(event, "boot") || is(event, "batch_close")) {
+    facts->batch = 0;
+  } else if (is(event, "door")) {
+    door(facts, event);
+  } else if (group(facts, event)) {
+    return;
   } else if (is(event, "session_end")) {
     facts->open = false;
   } else if (is(event, "exhibit_enter")) {

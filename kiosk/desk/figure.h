@@ -15,6 +15,8 @@ typedef struct {
 int64_t figure_median(const FigureCount *counts, size_t size);
 // How much `now` is over `before`, in thousandths of it, half up. `before` is above 0.
 int64_t figure_change(int64_t now, int64_t before);
+// A value in so many parts of one, half up.
+int64_t figure_round(double value, int64_t parts);
 // Whether so many days may stand for all that are due: nine in ten.
 bool figure_enough(int64_t alive, int64_t due);
 

@@ -24,11 +24,23 @@ static bool same_keys(const Gather *gather, const IndexRow *row) {
          order_of_keys(gather, last->key, row->key) == 0;
 }
 
+// Whoever comes alone is in no group.
+static bool is_walk_in(const Gather *gather, const GatherGroup *group) {
+  for (int i = 0; i < gather->query.count; i++)
+    if (gather->query.by[i] >= INDEX_UNIT && group->key[i] &&
+        strcmp(group->key[i], GROUPS_WALK_IN) == 0)
+      return true;
+  return false;
+}
+
 static void end_group(Gather *gather) {
   if (gather->groups == 0) return;
   GatherGroup *last = &gather->group[gather->groups - 1];
   last->sum[GATHER_MEDIAN] = figure_median(gather->count, gather->counts);
   if (gather->counts == 0 && last->sum[GATHER_USES] > 0) last->sum[GATHER_SECONDS] = -1;
+  if (is_walk_in(gather, last))
+    for (int m = GATHER_BATCHES; m <= GATHER_TALKS; m++) last->sum[m] = -1;
+  if (last->doors == 0) last->sum[GATHER_IN] = last->sum[GATHER_OUT] = -1;
   if (index_by_use(&gather->query)) last->sum[GATHER_SESSIONS] = -1;
   gather->counts = 0;
 }
@@ -55,6 +67,13 @@ static void gather_row(void *user, const IndexRow *row) {
   group->sum[GATHER_COMPLETED] += row->completed;
   group->sum[GATHER_LEFT_IDLE] += row->left_idle;
   group->sum[GATHER_FAULTS] += row->faults;
+  group->sum[GATHER_BATCHES] += row->batches;
+  group->sum[GATHER_UNITS] += row->units;
+  group->sum[GATHER_PEOPLE] += row->people;
+  group->sum[GATHER_TALKS] += row->talks;
+  group->sum[GATHER_IN] += row->in;
+  group->sum[GATHER_OUT] += row->out;
+  group->doors += row->doors;
   if (row->seconds < 0 || row->uses == 0) return;
   group->sum[GATHER_SECONDS] += row->seconds * row->uses;
   if (gather->counts == gather->counts_room) {

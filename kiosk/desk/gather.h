@@ -13,6 +13,12 @@ enum {
   GATHER_FAULTS,
   GATHER_SECONDS,
   GATHER_MEDIAN,
+  GATHER_BATCHES,
+  GATHER_UNITS,
+  GATHER_PEOPLE,
+  GATHER_TALKS,
+  GATHER_IN,  // by the door
+  GATHER_OUT,
   GATHER_MEASURES,
 };
 
@@ -20,6 +26,7 @@ typedef struct {
   char   *key[INDEX_DIMENSIONS];  // owned; NULL: date uncertain
   bool    uncertain;
   int64_t sum[GATHER_MEASURES];  // -1: no data
+  int64_t doors;                 // counts of doors
 } GatherGroup;
 
 typedef struct {

@@ -7,9 +7,10 @@
 
 #include "base/mem.h"
 #include "desk/gather.h"
+#include "desk/hide.h"
 #include "desk/terms.h"
 
-enum { NOTE_MAX = 512 };
+enum { NOTE_MAX = 512, CLASSES_MAX = 10 };
 
 typedef struct {
   int64_t alive, due;
@@ -17,12 +18,15 @@ typedef struct {
 
 typedef struct {
   const ReportAsk *ask;
-  const int       *measure;
+  int              measure[GRID_MEASURES_MAX];
   int              measures;
   bool             by_time, days;  // the first key is one of time; has columns of days
   Gather           now, before;
   Gather           now_days, before_days;  // keys: the first one, and the day
-  Table           *table;
+  Gather           classes;                // groups; keys: those asked, and the class
+  const char *class[CLASSES_MAX];          // that have a column each
+  int    class_count;
+  Table *table;
 } Grid;
 
 static const PeriodKind kinds[] = {
@@ -32,6 +36,47 @@ static const PeriodKind kinds[] = {
 };
 
 // ---- gathering ----
+
+static bool has(const Grid *grid, int measure) {
+  for (int m = 0; m < grid->measures; m++)
+    if (grid->measure[m] == measure) return true;
+  return false;
+}
+
+// Usual classes in the order of their age, then others.
+static void note_class(Grid *grid, const char *class) {
+  static const char *const usual[] = {"primary", "middle", "high",   "college",
+                                      "adult",   "staff",  "public", NULL};
+  int                      rank[2] = {0, 0}, at = grid->class_count;
+  for (int i = 0; i < at; i++)
+    if (strcmp(grid->class[i], class) == 0) return;
+  if (at == CLASSES_MAX) return;
+  while (usual[rank[0]] && strcmp(usual[rank[0]], class) != 0) rank[0]++;
+  for (; at > 0; at--) {
+    for (rank[1] = 0; usual[rank[1]]; rank[1]++)
+      if (strcmp(usual[rank[1]], grid->class[at - 1]) == 0) break;
+    if (rank[1] <= rank[0]) break;
+    grid->class[at] = grid->class[at - 1];
+  }
+  grid->class[at] = class;
+  grid->class_count++;
+}
+
+// A row would give away a class that is hidden in it, so the public sees none.
+static bool gather_classes(Grid *grid) {
+  IndexQuery query = grid->ask->query;
+  int        last = query.count;
+  if (!has(grid, GATHER_TALKS) || grid->ask->publication || query.class) return true;
+  for (int i = 0; i < last; i++)
+    if (query.by[i] == INDEX_CLASS) return true;
+  query.by[query.count++] = INDEX_CLASS;
+  query.groups_only = true;
+  if (!gather_open(&grid->classes, grid->ask->index, &query)) return false;
+  for (size_t g = 0; g < grid->classes.groups; g++)
+    if (grid->classes.group[g].key[last])
+      note_class(grid, grid->classes.group[g].key[last]);
+  return true;
+}
 
 static bool gather_all(Grid *grid) {
   const ReportAsk *ask = grid->ask;
@@ -46,7 +91,7 @@ static bool gather_all(Grid *grid) {
   if (ok && ask->compare) ok = gather_open(&grid->before, ask->index, &before);
   if (ok && ask->compare && grid->by_time)
     ok = gather_open(&grid->before_days, ask->index, &days);
-  return ok;
+  return ok && gather_classes(grid);
 }
 
 static void release(Grid *grid) {
@@ -54,6 +99,7 @@ static void release(Grid *grid) {
   gather_close(&grid->before);
   gather_close(&grid->now_days);
   gather_close(&grid->before_days);
+  gather_close(&grid->classes);
 }
 
 // ---- days ----
@@ -89,17 +135,25 @@ static bool enough(const Grid *grid, const char *key, const char *key_before) {
 // ---- columns ----
 
 static bool compared(const Grid *grid, int measure) {
-  return grid->ask->compare && (measure == GATHER_SESSIONS || measure == GATHER_USES) &&
+  bool compares = measure == GATHER_SESSIONS || measure == GATHER_USES ||
+                  (measure == GATHER_PEOPLE && has(grid, GATHER_TALKS));
+  return grid->ask->compare && compares &&
          !(measure == GATHER_SESSIONS && index_by_use(&grid->ask->query));
 }
 
 static void put_compared_columns(Table *table, int measure) {
-  static const char *const names[][2] = {{"sessions_last_year", "sessions_change"},
-                                         {"uses_last_year", "uses_change"}};
-  static const char *const headings[][2] = {{"上年同期场次", "场次增减"},
-                                            {"上年同期使用次数", "使用次数增减"}};
-  bool                     english = table->english;
-  int                      at = table->columns;
+  static const char *const names[][2] = {
+    [GATHER_SESSIONS] = {"sessions_last_year", "sessions_change"},
+    [GATHER_USES] = {"uses_last_year", "uses_change"},
+    [GATHER_PEOPLE] = {"people_last_year", "people_change"},
+  };
+  static const char *const headings[][2] = {
+    [GATHER_SESSIONS] = {"上年同期场次", "场次增减"},
+    [GATHER_USES] = {"上年同期使用次数", "使用次数增减"},
+    [GATHER_PEOPLE] = {"上年同期人数", "人数增减"},
+  };
+  bool english = table->english;
+  int  at = table->columns;
   table->column[at] = terms_measure(measure, english);
   table->column[at].name = names[measure][0];
   table->column[at].heading = terms_say(english, headings[measure][0], names[measure][0]);
@@ -109,7 +163,32 @@ static void put_compared_columns(Table *table, int measure) {
     .kind = TABLE_SHARE,
     .of = {at - 1, at},
   };
+  table->column[at].aside = table->column[at + 1].aside = measure == GATHER_USES;
   table->columns += 2;
+}
+
+static void put_class_columns(const Grid *grid) {
+  Table *table = grid->table;
+  char   name[LINE_TEXT_MAX + 8], word[TERMS_KEY_MAX];
+  for (int i = 0; i < grid->class_count; i++) {
+    bool unknown = strcmp(grid->class[i], GROUPS_UNKNOWN) == 0;
+    snprintf(name, sizeof name, "people_%s", unknown ? "unknown" : grid->class[i]);
+    terms_key(INDEX_CLASS, grid->class[i], table -> english, word);
+    TableColumn *column = &table->column[table->columns++];
+    *column = terms_measure(GATHER_PEOPLE, table->english);
+    column->name = table_keep(table, name);
+    column->heading = table->english ? column->name : table_keep(table, word);
+  }
+}
+
+// What a sheet to sign has no room for.
+static bool is_aside(const Grid *grid, int measure) {
+  bool door = measure == GATHER_IN || measure == GATHER_OUT;
+  for (size_t g = 0; door && g < grid->now.groups; g++)
+    if (grid->now.group[g].doors > 0) return false;
+  return door || (has(grid, GATHER_TALKS) &&
+                  (measure == GATHER_LEFT_IDLE || measure == GATHER_FAULTS ||
+                   measure == GATHER_SECONDS));
 }
 
 static void put_columns(const Grid *grid) {
@@ -124,8 +203,10 @@ static void put_columns(const Grid *grid) {
     TableColumn *column = &table->column[table->columns++];
     *column = terms_measure(measure, english);
     if (measure == GATHER_USES) uses = table->columns - 1;
+    column->aside = is_aside(grid, measure);
     if (measure == GATHER_SECONDS || measure == GATHER_MEDIAN) column->of[0] = uses;
     if (compared(grid, measure)) put_compared_columns(table, measure);
+    if (measure == GATHER_PEOPLE) put_class_columns(grid);
   }
   if (!grid->days) return;
   bool adds = query->by[0] != INDEX_HOUR;
@@ -143,9 +224,11 @@ static void put_columns(const Grid *grid) {
 
 // ---- rows ----
 
-static const char *key_text(const Grid *grid, const char *const *key, int i) {
+static const char *key_text(const Grid *grid, const char *const *key, int i,
+                            char text[TERMS_KEY_MAX]) {
   bool time = grid->ask->query.by[i] <= INDEX_HOUR;
-  if (key[i]) return key[i];
+  if (key[i] && (time || grid->ask->ids)) return key[i];
+  if (key[i]) return terms_key(grid->ask->query.by[i], key[i], grid->ask->english, text);
   return time || i == 0 ? terms_say(grid->ask->english, "日期不确定", "date uncertain")
                         : "-";
 }
@@ -190,12 +273,26 @@ static void put_days(const Grid *grid, const char *key, TableCell *cell) {
   put_number(&cell[1], days.due);
 }
 
+static TableCell *put_classes(const Grid *grid, const char *const *key, int64_t people,
+                              TableCell *cell) {
+  const char *class_key[INDEX_DIMENSIONS];
+  int         count = grid->ask->query.count;
+  for (int i = 0; i < count; i++) class_key[i] = key[i];
+  for (int i = 0; i < grid->class_count; i++) {
+    class_key[count] = grid->class[i];
+    const GatherGroup *group = gather_find(&grid->classes, class_key);
+    put_number(cell++, group ? group->sum[GATHER_PEOPLE] : people < 0 ? -1 : 0);
+  }
+  return cell;
+}
+
 // `group` NULL: the kiosk was off. Or `none`: on, and none.
 static void put_row(const Grid *grid, const char *const *key, const GatherGroup *group,
                     int64_t none) {
   TableCell *cell = table_add(grid->table);
+  char       text[TERMS_KEY_MAX];
   for (int i = 0; i < grid->ask->query.count; i++, cell++) {
-    cell->text = mem_copy(key_text(grid, key, i));
+    cell->text = mem_copy(key_text(grid, key, i, text));
     cell->none = false;
   }
   bool sure = !group || !group->uncertain;
@@ -204,11 +301,13 @@ static void put_row(const Grid *grid, const char *const *key, const GatherGroup 
     int64_t number = group ? group->sum[measure] : none;
     if (!group && measure == GATHER_SESSIONS && index_by_use(&grid->ask->query))
       number = -1;
-    if (!group && measure == GATHER_MEDIAN) number = -1;
+    if (!group && (measure == GATHER_MEDIAN || measure >= GATHER_IN)) number = -1;
     put_number(cell++, number);
-    if (!compared(grid, measure)) continue;
-    if (sure) put_compared(grid, key, number, measure, cell);
-    cell += 2;
+    if (compared(grid, measure)) {
+      if (sure) put_compared(grid, key, number, measure, cell);
+      cell += 2;
+    }
+    if (measure == GATHER_PEOPLE) cell = put_classes(grid, key, number, cell);
   }
   if (grid->days && sure) put_days(grid, key[0], cell);
 }
@@ -278,6 +377,31 @@ static void put_rows(const Grid *grid) {
   for (; next < grid->now.groups; next++) put_group(grid, &grid->now.group[next]);
 }
 
+static int by_text(const void *a, const void *b) {
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+// A unit that came twice is one.
+static void put_units(const Grid *grid) {
+  const Groups *groups = index_groups(grid->ask->index);
+  int           at = table_column(grid->table, "units");
+  size_t        n = 0;
+  if (at < 0 || !grid->table->total || !groups) return;
+  const char **unit = mem_new((groups_count(groups) + 1) * sizeof(char *));
+  for (size_t i = 0; i < groups_count(groups); i++) {
+    const Group *group = groups_at(groups, i);
+    if (!group->voided && strcmp(group->unit, GROUPS_UNKNOWN) != 0 &&
+        index_asks_group(&grid->ask->query, group))
+      unit[n++] = group->unit;
+  }
+  int64_t units = n > 0;
+  if (n) qsort(unit, n, sizeof *unit, by_text);
+  for (size_t i = 1; i < n; i++) units += strcmp(unit[i - 1], unit[i]) != 0;
+  free(unit);
+  free(grid->table->total[at].text);
+  grid->table->total[at] = (TableCell){.number = units};
+}
+
 // The whole compares by the days of the whole.
 static void put_total(const Grid *grid) {
   Table *table = grid->table;
@@ -337,6 +461,29 @@ static bool note_both_years(const ReportAsk *ask, Table *table) {
   return ok;
 }
 
+// The total of each whole quarter, and nothing else.
+static void note_recovery(const ReportAsk *ask, const IndexSpan *span, Table *table) {
+  const Groups *groups = index_groups(ask->index);
+  Period        period = terms_period(&ask->query, span), quarter;
+  char          name[PERIOD_TEXT_MAX], line[NOTE_MAX], people[TABLE_SHOWN_MAX];
+  if (!groups || ask->query.kiosk || ask->query.unit || ask->query.class) return;
+  for (int64_t day = period.from; day <= period.to; day = quarter.to + 1) {
+    period_name(name, PERIOD_QUARTER, day);
+    if (!period_parse(&quarter, PERIOD_QUARTER, name)) return;
+    if (ask->query.period.from > quarter.from || ask->query.period.to < quarter.to)
+      continue;
+    int64_t sum = groups_recovery(groups, quarter.from * 24, quarter.to * 24 + 23);
+    if (sum == 0) continue;
+    snprintf(people, sizeof people, sum < HIDE_UNDER ? "＜%d" : "%d",
+             sum < HIDE_UNDER ? HIDE_UNDER : (int)sum);
+    snprintf(line, sizeof line,
+             terms_say(ask->english, "社区戒毒康复人员（不计入上表），%s：%s 人。\n",
+                       "People in recovery (not in the table), %s: %s.\n"),
+             name, people);
+    table_note(table, line);
+  }
+}
+
 static unsigned notes_of(const Grid *grid) {
   unsigned notes = TERMS_SESSIONS | TERMS_USES | TERMS_HOUR | TERMS_NONE;
   if (grid->days) notes |= TERMS_DAYS;
@@ -345,27 +492,53 @@ static unsigned notes_of(const Grid *grid) {
     if (grid->measure[m] == GATHER_LEFT_IDLE) notes |= TERMS_LEFT_IDLE;
     if (grid->measure[m] == GATHER_FAULTS) notes |= TERMS_FAULTS;
     if (grid->measure[m] == GATHER_SECONDS) notes |= TERMS_SECONDS | TERMS_MEDIAN;
+    if (grid->measure[m] == GATHER_PEOPLE) notes |= TERMS_GROUPS;
+    if (grid->measure[m] == GATHER_IN) notes |= TERMS_DOOR;
   }
   return notes;
+}
+
+// Sessions have no exhibit, doors and groups neither; a door has no group.
+static void take_measures(Grid *grid, const int *measures, int count) {
+  const IndexQuery *query = &grid->ask->query;
+  for (int m = 0; m < count; m++) {
+    bool door = measures[m] == GATHER_IN || measures[m] == GATHER_OUT;
+    bool group = measures[m] >= GATHER_BATCHES && !door;
+    if ((door || group) && index_by_use(query)) continue;
+    if (door && index_by_group(query)) continue;
+    grid->measure[grid->measures++] = measures[m];
+  }
+}
+
+// People if there were any, else what the machines saw.
+static int chart_of(const Grid *grid) {
+  int     people = table_column(grid->table, "people");
+  int64_t sum = 0;
+  for (size_t g = 0; g < grid->now.groups; g++)
+    sum += grid->now.group[g].sum[GATHER_PEOPLE];
+  if (grid->ask->query.count != 1) return 0;
+  if (people > 0 && sum > 0) return people;
+  return table_column(grid->table, index_by_use(&grid->ask->query) ? "uses" : "sessions");
 }
 
 bool grid_fill(const ReportAsk *ask, const int *measures, int count, Table *table) {
   IndexDimension first = ask->query.by[0];
   Grid           grid = {
               .ask = ask,
-              .measure = measures,
-              .measures = count,
               .by_time = first <= INDEX_HOUR,
               .days = first <= INDEX_HOUR && first != INDEX_DAY && ask->query.count == 1,
               .table = table,
   };
+  take_measures(&grid, measures, count);
   bool ok = gather_all(&grid);
   if (ok) {
     put_columns(&grid);
     put_rows(&grid);
     put_total(&grid);
+    put_units(&grid);
     terms_finish(ask, &grid.now.span, notes_of(&grid), table);
-    if (ask->query.count == 1) table->chart = index_by_use(&ask->query) ? 2 : 1;
+    table->chart = chart_of(&grid);
+    if (has(&grid, GATHER_TALKS)) note_recovery(ask, &grid.now.span, table);
   }
   release(&grid);
   if (ok && ask->compare && !ask->publication) ok = note_both_years(ask, table);

@@ -5,9 +5,10 @@
 
 #include "desk/report.h"
 
-enum { GRID_MEASURES_MAX = 8 };
+enum { GRID_MEASURES_MAX = 16 };
 
-// The dimensions and the period are those asked. False with fail().
+// The dimensions and the period are those asked; measures that these can't have are left
+// out. False with fail().
 bool grid_fill(const ReportAsk *ask, const int *measures, int count, Table *table);
 
 #endif

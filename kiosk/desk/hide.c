@@ -5,8 +5,6 @@
 
 #include "base/mem.h"
 
-enum { FEW = 10 };
-
 static TableCell *cell_of(Table *table, size_t row, int column) {
   TableCell *cells =
     row < table->rows ? table->cell + row * (size_t)table->columns : table->total;
@@ -31,15 +29,15 @@ static TableCell *smallest(Table *table, int column) {
   return least;
 }
 
-static void hide_column(Table *table, int column) {
+static void hide_column(Table *table, int column, bool seconds) {
   size_t hidden = 0, rows = table->rows + (table->total != NULL);
   for (size_t r = 0; r < rows; r++) {
     TableCell *cell = cell_of(table, r, column);
-    if (!shows(cell) || cell->number >= FEW) continue;
+    if (!shows(cell) || cell->number >= HIDE_UNDER) continue;
     cover(cell, "＜10");
     hidden += r < table->rows;
   }
-  TableCell *second = hidden == 1 ? smallest(table, column) : NULL;
+  TableCell *second = hidden == 1 && seconds ? smallest(table, column) : NULL;
   if (second) cover(second, "＊");
 }
 
@@ -55,13 +53,25 @@ static void hide_made(Table *table, int column) {
   }
 }
 
-void hide_few(Table *table) {
+static void hide(Table *table, bool seconds) {
   static const char *const said[2] = {
     "＜10 = 不足 10，隐去；＊ = 隐去，以免推算出别的数字。\n",
     "＜10 = fewer than 10, hidden; ＊ = hidden, or other figures could be worked out.\n"};
   for (int c = 0; c < table->columns; c++)
-    if (table->column[c].counts) hide_column(table, c);
+    if (table->column[c].counts) hide_column(table, c, seconds);
   for (int c = 0; c < table->columns; c++)
     if (table->column[c].of[0] > 0) hide_made(table, c);
   table_note(table, said[table->english]);
+}
+
+void hide_cell(TableCell *cell) {
+  if (!cell->none) cover(cell, "＊");
+}
+
+void hide_few(Table *table) {
+  hide(table, true);
+}
+
+void hide_alone(Table *table) {
+  hide(table, false);
 }

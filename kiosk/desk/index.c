@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -29,6 +30,7 @@ typedef struct {
   DatingBoot *last;     // looked up
   FactList    tail;     // since the last border
   FactList    undated;  // and before it: what only its boot can date
+  Heads       heads;
   IndexState  state;
 } Reading;
 
@@ -146,21 +148,36 @@ static bool date_facts(Reading *reading, bool *again) {
   return index->ok;
 }
 
+static bool is_cut(const Index *index, const ReaderEvent *event) {
+  for (size_t i = 0; index->cut && i < index->cut->count; i++)
+    if (strcmp(index->cut->head[i].kiosk, event->kiosk) == 0)
+      return !head_holds(&index->cut->head[i], event->seq);
+  return index->cut != NULL;
+}
+
+static void keep_place(IndexState *state, const Facts *facts, const ReaderEvent *event) {
+  state->segment = event->segment;
+  state->offset = event->offset;
+  state->batch = facts->batch;
+  memcpy(state->hash, event->hash, sizeof state->hash);
+}
+
 static bool read_lines(Reading *reading, Reader *reader) {
   Index      *index = reading->index;
   IndexState *state = &reading->state;
-  Facts       facts = {.put = keep_in_tail, .user = reading};
+  Facts facts = {.put = keep_in_tail, .user = reading, .batch = reading->state.batch};
   ReaderEvent event;
   while (index->ok && reader_next(reader, &event)) {
+    if (is_cut(index, &event)) continue;
     if (facts_is_border(&event)) {
       facts_end(&facts);
       settle(reading);
-      state->segment = event.segment;
-      state->offset = event.offset;
-      memcpy(state->hash, event.hash, sizeof state->hash);
+      keep_place(state, &facts, &event);
     }
+    heads_feed(&reading->heads, &event);
     dating_feed(boot_of(reading, event.kiosk, event.boot), &event);
     facts_feed(&facts, &event);
+    if (strcmp(event.event, "items") == 0) store_put_items(index, &event);
     state->end_segment = event.segment;
     state->end_offset = event.offset + (int64_t)event.size + 1;
     progress_add(reading->progress, (int64_t)event.size + 1);
@@ -201,15 +218,17 @@ static bool read_on(Index *index, Reader *reader, Progress *progress, IndexState
   reading.state.size = reader_size_before(reader, INT_MAX);
   bool ok = store_get_boots(index, &reading.boot, &reading.boots);
   reading.boots_room = reading.boots;
+  ok = ok && store_get_heads(index, index->source, &reading.heads);
   ok = ok && read_lines(&reading, reader) && date_facts(&reading, again);
   if (ok && !*again && reading.state.segment) {
     reading.state.before = reader_size_before(reader, reading.state.segment);
-    ok = store_put_state(index, &reading.state);
+    ok = store_put_state(index, &reading.state) && store_put_heads(index, &reading.heads);
   }
   *state = reading.state;
   free(reading.boot);
   free(reading.tail.fact);
   free(reading.undated.fact);
+  heads_free(&reading.heads);
   return ok;
 }
 
@@ -233,7 +252,8 @@ static bool update_source(Index *index, const Source *source, Progress *progress
   bool ok = find_place(index, reader, state);
   again = !ok;
   if (ok)
-    ok = store_forget_tail(index) && read_on(index, reader, progress, state, &again);
+    ok = store_forget_tail(index) && store_forget_items(index, state) &&
+         read_on(index, reader, progress, state, &again);
   reader_close(reader);
   return again ? read_anew(index, source, progress, state) : ok;
 }
@@ -285,9 +305,10 @@ static bool update(Index *index, const char *data) {
 
 // ---- life ----
 
-static Index *open_at(const char *path, const char *data, int *why) {
+static Index *open_at(const char *path, const char *data, const Heads *cut, int *why) {
   Index *index = mem_new(sizeof *index);
   index->shapes = lexicon_new();
+  index->cut = cut;
   bool ok = sqlite3_open(path, &index->db) == SQLITE_OK || store_failed(index);
   if (ok) {
     sqlite3_busy_timeout(index->db, BUSY_MILLISECONDS);
@@ -307,32 +328,43 @@ static bool is_spoilt(int why) {
 }
 
 // With its rollback journal, which would else be played into the next file.
-static void remove_file(const char *data) {
+static void remove_file(const char *data, const char *name) {
+  char path[PATH_SIZE], journal[PATH_SIZE];
+  unlink(path_join(path, data, name));
+  snprintf(journal, sizeof journal, "%.*s-journal", PATH_SIZE - 9, path);
+  unlink(journal);
+}
+
+static Index *open_file(const char *data, const char *name, const Heads *cut) {
   char path[PATH_SIZE];
-  unlink(path_join(path, data, "index.sqlite"));
-  unlink(path_join(path, data, "index.sqlite-journal"));
+  int  why = SQLITE_OK;
+  path_join(path, data, name);
+  Index *index = open_at(path, data, cut, &why);
+  if (!index && is_spoilt(why)) {
+    remove_file(data, name);
+    index = open_at(path, data, cut, &why);
+  }
+  return index ? index : open_at(":memory:", data, cut, &why);
 }
 
 Index *index_open(const char *data) {
-  char path[PATH_SIZE];
-  int  why = SQLITE_OK;
-  path_join(path, data, "index.sqlite");
-  Index *index = open_at(path, data, &why);
-  if (!index && is_spoilt(why)) {
-    remove_file(data);
-    index = open_at(path, data, &why);
-  }
-  return index ? index : open_at(":memory:", data, &why);
+  return open_file(data, "index.sqlite", NULL);
+}
+
+Index *index_open_cut(const char *data, const char *name, const Heads *cut) {
+  return open_file(data, name, cut);
 }
 
 void index_close(Index *index) {
   if (!index) return;
-  sqlite3_stmt *const statements[] = {index->put_row, index->put_pack, index->get_pack,
-                                      index->put_shape, index->put_boot};
+  sqlite3_stmt *const statements[] = {index->put_row,   index->put_pack, index->get_pack,
+                                      index->put_shape, index->put_boot, index->put_item,
+                                      index->put_bin};
   for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
     sqlite3_finalize(statements[i]);
   sqlite3_close(index->db);
   lexicon_free(index->shapes);
+  groups_free(index->groups);
   free(index->pack.record);
   free(index->sources);
   free(index->states);

@@ -8,16 +8,16 @@
 #include "base/mem.h"
 
 // Grows with the schema or with what rows mean: a file of another version is made again.
-enum { VERSION = 2 };
+enum { VERSION = 4 };
 
 static const char schema[] =
   "CREATE TABLE row(source TEXT, tail INTEGER, kind INTEGER, kiosk TEXT, boot INTEGER,"
   " up INTEGER, clock INTEGER, hour INTEGER, lo INTEGER, hi INTEGER, exhibit TEXT,"
   " language TEXT, level TEXT, outcome TEXT, completed INTEGER, faults INTEGER,"
-  " seconds INTEGER);"
+  " seconds INTEGER, seq INTEGER, batch INTEGER, came INTEGER, went INTEGER, words TEXT);"
   "CREATE INDEX row_boot ON row(source, kiosk, boot);"
-  "CREATE TABLE pack(source TEXT, kiosk TEXT, day INTEGER, records BLOB,"
-  " UNIQUE(source, kiosk, day));"
+  "CREATE TABLE pack(source TEXT, kiosk TEXT, day INTEGER, batch INTEGER, records BLOB,"
+  " UNIQUE(source, kiosk, day, batch));"
   "CREATE TABLE shape(number INTEGER PRIMARY KEY, text TEXT);"
   "CREATE TABLE boot(source TEXT, kiosk TEXT, boot INTEGER, up INTEGER,"
   " anchored INTEGER, anchor INTEGER, first INTEGER, last INTEGER,"
@@ -25,8 +25,22 @@ static const char schema[] =
   " before INTEGER, packed INTEGER, PRIMARY KEY(source, kiosk, boot)) WITHOUT ROWID;"
   "CREATE INDEX boot_kiosk ON boot(kiosk);"
   "CREATE TABLE state(source TEXT PRIMARY KEY, segment INTEGER, offset INTEGER,"
-  " hash TEXT, before INTEGER, end_segment INTEGER, end_offset INTEGER, size INTEGER)"
-  " WITHOUT ROWID;";
+  " hash TEXT, batch INTEGER, before INTEGER, end_segment INTEGER, end_offset INTEGER,"
+  " size INTEGER) WITHOUT ROWID;"
+  "CREATE TABLE head(source TEXT, kiosk TEXT, first INTEGER, seq INTEGER, hash TEXT,"
+  " PRIMARY KEY(source, kiosk)) WITHOUT ROWID;"
+  "CREATE TABLE gap(source TEXT, kiosk TEXT, first INTEGER, last INTEGER);"
+  "CREATE TABLE item(kiosk TEXT, bin INTEGER, source TEXT, segment INTEGER,"
+  " offset INTEGER, pool TEXT, key TEXT, row TEXT, part TEXT, counts TEXT,"
+  " PRIMARY KEY(kiosk, bin, pool, key, row, part, source)) WITHOUT ROWID;"
+  "CREATE INDEX item_place ON item(source, segment, offset);"
+  "CREATE TABLE bin(kiosk TEXT, bin INTEGER, source TEXT, segment INTEGER,"
+  " offset INTEGER, exhibit TEXT, period TEXT, lines INTEGER,"
+  " PRIMARY KEY(kiosk, bin, source)) WITHOUT ROWID;";
+
+static const char *const tables[] = {"row", "pack", "shape", "boot", "state", "head",
+                                     "gap", "item", "bin",   "fact", "day"};
+enum { TABLES = sizeof tables / sizeof *tables };
 
 // ---- sqlite, the few ways we need it ----
 
@@ -70,12 +84,13 @@ static bool run_for(Index *index, const char *sql, const char *source) {
 
 static bool make_tables(Index *index) {
   char sql[64];
+  bool ok = true;
+  for (int i = 0; ok && i < TABLES; i++) {
+    snprintf(sql, sizeof sql, "DROP TABLE IF EXISTS %s", tables[i]);
+    ok = store_run(index, sql);
+  }
   snprintf(sql, sizeof sql, "PRAGMA user_version = %d", VERSION);
-  return store_run(index, "DROP TABLE IF EXISTS row; DROP TABLE IF EXISTS fact;"
-                          "DROP TABLE IF EXISTS pack; DROP TABLE IF EXISTS shape;"
-                          "DROP TABLE IF EXISTS boot; DROP TABLE IF EXISTS day;"
-                          "DROP TABLE IF EXISTS state;") &&
-         store_run(index, schema) && store_run(index, sql);
+  return ok && store_run(index, schema) && store_run(index, sql);
 }
 
 static bool load_shapes(Index *index) {
@@ -99,24 +114,35 @@ bool store_begin(Index *index, bool *fresh) {
   if (!get_version(index, &version)) return false;
   *fresh = version != VERSION;
   if (*fresh && !make_tables(index)) return false;
-  index->put_row = store_prepare(index, "INSERT INTO row VALUES(?1,?2,?3,?4,?5,?6,?7,?8,"
-                                        "?9,?10,?11,?12,?13,?14,?15,?16,?17)");
+  index->put_row =
+    store_prepare(index, "INSERT INTO row VALUES(?1,?2,?3,?4,?5,?6,?7,?8,"
+                         "?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,"
+                         "?22)");
   index->put_pack =
-    store_prepare(index, "INSERT OR REPLACE INTO pack VALUES(?1,?2,?3,?4)");
-  index->get_pack = store_prepare(
-    index, "SELECT records FROM pack WHERE source = ?1 AND kiosk = ?2 AND day = ?3");
+    store_prepare(index, "INSERT OR REPLACE INTO pack VALUES(?1,?2,?3,?4,?5)");
+  index->get_pack = store_prepare(index, "SELECT records FROM pack WHERE source = ?1 AND"
+                                         " kiosk = ?2 AND day = ?3 AND batch = ?4");
   index->put_shape = store_prepare(index, "INSERT INTO shape VALUES(?1,?2)");
   index->put_boot = store_prepare(index, "INSERT OR REPLACE INTO boot VALUES(?1,?2,?3,?4,"
                                          "?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)");
+  index->put_item = store_prepare(
+    index, "INSERT OR IGNORE INTO item VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)");
+  index->put_bin =
+    store_prepare(index, "INSERT OR IGNORE INTO bin VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
   return index->put_row && index->put_pack && index->get_pack && index->put_shape &&
-         index->put_boot && load_shapes(index);
+         index->put_boot && index->put_item && index->put_bin && load_shapes(index);
 }
 
 bool store_forget(Index *index, const char *source) {
-  return run_for(index, "DELETE FROM row WHERE source = ?1", source) &&
-         run_for(index, "DELETE FROM pack WHERE source = ?1", source) &&
-         run_for(index, "DELETE FROM boot WHERE source = ?1", source) &&
-         run_for(index, "DELETE FROM state WHERE source = ?1", source);
+  static const char *const of_source[] = {"row",  "pack", "boot", "state",
+                                          "head", "gap",  "item", "bin"};
+  char                     sql[64];
+  bool                     ok = true;
+  for (size_t i = 0; ok && i < sizeof of_source / sizeof *of_source; i++) {
+    snprintf(sql, sizeof sql, "DELETE FROM %s WHERE source = ?1", of_source[i]);
+    ok = run_for(index, sql, source);
+  }
+  return ok;
 }
 
 bool store_forget_tail(Index *index) {
@@ -148,14 +174,16 @@ void store_put_row(Index *index, const Fact *fact, int64_t lo, int64_t hi, bool 
   sqlite3_stmt *put = index->put_row;
   const char   *texts[] = {fact->exhibit, fact->language, fact->level, fact->outcome};
   const int64_t when[] = {fact->boot, fact->up, fact->clock, fact->hour, lo, hi};
-  const int64_t counts[] = {fact->completed, fact->faults, fact->seconds};
+  const int64_t counts[] = {fact->completed, fact->faults, fact->seconds, fact->seq,
+                            fact->batch,     fact->in,     fact->out};
   store_bind_text(put, 1, index->source);
   sqlite3_bind_int(put, 2, tail);
   sqlite3_bind_int(put, 3, (int)fact->kind);
   store_bind_text(put, 4, fact->kiosk);
   for (int i = 0; i < 6; i++) sqlite3_bind_int64(put, 5 + i, when[i]);
   for (int i = 0; i < 4; i++) store_bind_text(put, 11 + i, texts[i]);
-  for (int i = 0; i < 3; i++) sqlite3_bind_int64(put, 15 + i, counts[i]);
+  for (int i = 0; i < 7; i++) sqlite3_bind_int64(put, 15 + i, counts[i]);
+  store_bind_text(put, 22, fact->words);
   index->ok = index->ok && step_and_reset(index, put);
 }
 
@@ -173,7 +201,13 @@ Fact store_fact(sqlite3_stmt *get) {
     .completed = sqlite3_column_int(get, 10),
     .faults = sqlite3_column_int64(get, 11),
     .seconds = sqlite3_column_int64(get, 12),
+    .seq = sqlite3_column_int64(get, 13),
+    .batch = sqlite3_column_int64(get, 14),
+    .in = sqlite3_column_int64(get, 15),
+    .out = sqlite3_column_int64(get, 16),
   };
+  snprintf(fact.words, sizeof fact.words, "%s",
+           (const char *)sqlite3_column_text(get, 17));
   get_text(get, 1, fact.kiosk);
   get_text(get, 6, fact.exhibit);
   get_text(get, 7, fact.language);
@@ -218,13 +252,14 @@ static void bind_pack(Index *index, sqlite3_stmt *statement) {
   store_bind_text(statement, 1, index->source);
   store_bind_text(statement, 2, index->pack.kiosk);
   sqlite3_bind_int64(statement, 3, index->pack.day);
+  sqlite3_bind_int64(statement, 4, index->pack.batch);
 }
 
 void store_end_pack(Index *index) {
   IndexPack *pack = &index->pack;
   if (!pack->open) return;
   bind_pack(index, index->put_pack);
-  sqlite3_bind_blob64(index->put_pack, 4, pack->record,
+  sqlite3_bind_blob64(index->put_pack, 5, pack->record,
                       pack->count * sizeof *pack->record, SQLITE_STATIC);
   index->ok = index->ok && step_and_reset(index, index->put_pack);
   put_shapes(index);
@@ -240,12 +275,13 @@ static void add_records(IndexPack *pack, const void *records, size_t count) {
   pack->count += count;
 }
 
-// What the day already holds comes first.
-static void begin_pack(Index *index, const char *kiosk, int64_t day) {
+// What it already holds comes first.
+static void begin_pack(Index *index, const Fact *fact) {
   IndexPack *pack = &index->pack;
   store_end_pack(index);
-  snprintf(pack->kiosk, sizeof pack->kiosk, "%s", kiosk);
-  pack->day = day;
+  snprintf(pack->kiosk, sizeof pack->kiosk, "%s", fact->kiosk);
+  pack->day = fact->hour / 24;
+  pack->batch = fact->batch;
   pack->count = 0;
   pack->open = true;
   bind_pack(index, index->get_pack);
@@ -272,9 +308,9 @@ bool store_put_packed(Index *index, const Fact *fact) {
   IndexPack *pack = &index->pack;
   size_t     n = pack_fact(records, fact, index->shapes);
   if (n == 0 || fact->hour < 0 || fact->hour >= DATING_EVER) return false;
-  int64_t day = fact->hour / 24;
-  if (!pack->open || pack->day != day || strcmp(pack->kiosk, fact->kiosk) != 0)
-    begin_pack(index, fact->kiosk, day);
+  if (!pack->open || pack->day != fact->hour / 24 || pack->batch != fact->batch ||
+      strcmp(pack->kiosk, fact->kiosk) != 0)
+    begin_pack(index, fact);
   if (!join_session(pack, records)) add_records(pack, records, n);
   return true;
 }
@@ -283,8 +319,8 @@ bool store_put_packed(Index *index, const Fact *fact) {
 
 bool store_get_state(Index *index, IndexState *state) {
   sqlite3_stmt *get =
-    store_prepare(index, "SELECT segment, offset, hash, before, end_segment, end_offset,"
-                         " size FROM state WHERE source = ?1");
+    store_prepare(index, "SELECT segment, offset, hash, batch, before, end_segment,"
+                         " end_offset, size FROM state WHERE source = ?1");
   if (!get) return false;
   store_bind_text(get, 1, index->source);
   bool found = sqlite3_step(get) == SQLITE_ROW;
@@ -292,10 +328,11 @@ bool store_get_state(Index *index, IndexState *state) {
     *state = (IndexState){
       .segment = sqlite3_column_int(get, 0),
       .offset = sqlite3_column_int64(get, 1),
-      .before = sqlite3_column_int64(get, 3),
-      .end_segment = sqlite3_column_int(get, 4),
-      .end_offset = sqlite3_column_int64(get, 5),
-      .size = sqlite3_column_int64(get, 6),
+      .batch = sqlite3_column_int64(get, 3),
+      .before = sqlite3_column_int64(get, 4),
+      .end_segment = sqlite3_column_int(get, 5),
+      .end_offset = sqlite3_column_int64(get, 6),
+      .size = sqlite3_column_int64(get, 7),
     };
     snprintf(state->hash, sizeof state->hash, "%s",
              (const char *)sqlite3_column_text(get, 2));
@@ -305,17 +342,18 @@ bool store_get_state(Index *index, IndexState *state) {
 }
 
 bool store_put_state(Index *index, const IndexState *state) {
-  sqlite3_stmt *put =
-    store_prepare(index, "INSERT OR REPLACE INTO state VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
+  sqlite3_stmt *put = store_prepare(
+    index, "INSERT OR REPLACE INTO state VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)");
   if (!put) return false;
   store_bind_text(put, 1, index->source);
   sqlite3_bind_int(put, 2, state->segment);
   sqlite3_bind_int64(put, 3, state->offset);
   store_bind_text(put, 4, state->hash);
-  sqlite3_bind_int64(put, 5, state->before);
-  sqlite3_bind_int(put, 6, state->end_segment);
-  sqlite3_bind_int64(put, 7, state->end_offset);
-  sqlite3_bind_int64(put, 8, state->size);
+  sqlite3_bind_int64(put, 5, state->batch);
+  sqlite3_bind_int64(put, 6, state->before);
+  sqlite3_bind_int(put, 7, state->end_segment);
+  sqlite3_bind_int64(put, 8, state->end_offset);
+  sqlite3_bind_int64(put, 9, state->size);
   bool ok = step_and_reset(index, put);
   sqlite3_finalize(put);
   return ok;
@@ -364,4 +402,71 @@ bool store_put_boot(Index *index, const DatingBoot *boot) {
   store_bind_text(index->put_boot, 2, boot->kiosk);
   for (int i = 0; i < 12; i++) sqlite3_bind_int64(index->put_boot, i + 3, values[i]);
   return step_and_reset(index, index->put_boot);
+}
+
+// ---- heads ----
+
+static bool get_gaps(Index *index, const char *source, Heads *heads) {
+  sqlite3_stmt *get =
+    store_prepare(index, "SELECT kiosk, first, last FROM gap"
+                         " WHERE ?1 IS NULL OR source = ?1 ORDER BY kiosk, first");
+  if (!get) return false;
+  if (source) store_bind_text(get, 1, source);
+  while (sqlite3_step(get) == SQLITE_ROW) {
+    Head *head = heads_of(heads, (const char *)sqlite3_column_text(get, 0));
+    heads_gap(head, sqlite3_column_int64(get, 1), sqlite3_column_int64(get, 2));
+    head->gaps_kept = head->gaps;
+  }
+  return sqlite3_finalize(get) == SQLITE_OK || store_failed(index);
+}
+
+bool store_get_heads(Index *index, const char *source, Heads *heads) {
+  sqlite3_stmt *get =
+    store_prepare(index, "SELECT kiosk, first, seq, hash FROM head"
+                         " WHERE ?1 IS NULL OR source = ?1 ORDER BY kiosk, seq");
+  if (!get) return false;
+  if (source) store_bind_text(get, 1, source);
+  while (sqlite3_step(get) == SQLITE_ROW) {
+    Head   *head = heads_of(heads, (const char *)sqlite3_column_text(get, 0));
+    int64_t first = sqlite3_column_int64(get, 1);
+    if (head->first == 0 || first < head->first) head->first = first;
+    head->seq = sqlite3_column_int64(get, 2);
+    snprintf(head->hash, sizeof head->hash, "%s",
+             (const char *)sqlite3_column_text(get, 3));
+  }
+  return (sqlite3_finalize(get) == SQLITE_OK || store_failed(index)) &&
+         get_gaps(index, source, heads);
+}
+
+static bool put_head(Index *index, sqlite3_stmt *put, const Head *head) {
+  store_bind_text(put, 1, index->source);
+  store_bind_text(put, 2, head->kiosk);
+  sqlite3_bind_int64(put, 3, head->first);
+  sqlite3_bind_int64(put, 4, head->seq);
+  store_bind_text(put, 5, head->hash);
+  return step_and_reset(index, put);
+}
+
+static bool put_gaps(Index *index, sqlite3_stmt *put, Head *head) {
+  bool ok = true;
+  for (; ok && head->gaps_kept < head->gaps; head->gaps_kept++) {
+    store_bind_text(put, 1, index->source);
+    store_bind_text(put, 2, head->kiosk);
+    sqlite3_bind_int64(put, 3, head->gap[head->gaps_kept].from);
+    sqlite3_bind_int64(put, 4, head->gap[head->gaps_kept].to);
+    ok = step_and_reset(index, put);
+  }
+  return ok;
+}
+
+bool store_put_heads(Index *index, Heads *heads) {
+  sqlite3_stmt *head =
+    store_prepare(index, "INSERT OR REPLACE INTO head VALUES(?1,?2,?3,?4,?5)");
+  sqlite3_stmt *gap = store_prepare(index, "INSERT INTO gap VALUES(?1,?2,?3,?4)");
+  bool          ok = head && gap;
+  for (size_t i = 0; ok && i < heads->count; i++)
+    ok = put_head(index, head, &heads->head[i]) && put_gaps(index, gap, &heads->head[i]);
+  sqlite3_finalize(head);
+  sqlite3_finalize(gap);
+  return ok;
 }

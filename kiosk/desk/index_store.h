@@ -1,8 +1,8 @@
 // index_store.h - the tables of index.sqlite. Only index*.c include this.
 //
 // What is settled and dated lies in packs. The rest are rows: what is not dated for good
-// yet, what the next lines may still change (the tail), and the odd fact that fits no
-// pack.
+// yet, what the next lines may still change (the tail), the lines of groups, and the odd
+// fact that fits no pack. The lines of closed bins of answers are kept as they are.
 #ifndef KIOSK_DESK_INDEX_STORE_H
 #define KIOSK_DESK_INDEX_STORE_H
 
@@ -11,6 +11,8 @@
 #include <stdint.h>
 
 #include "desk/dating.h"
+#include "desk/groups.h"
+#include "desk/heads.h"
 #include "desk/index.h"
 #include "desk/lexicon.h"
 #include "desk/pack.h"
@@ -21,6 +23,7 @@ typedef struct {
   int     segment;
   int64_t offset;
   char    hash[LINK_SIZE];  // of that line
+  int64_t batch;            // the group that was there
   int64_t before;           // bytes of the segments before it
   int     end_segment;      // where the last line ends
   int64_t end_offset;
@@ -29,7 +32,7 @@ typedef struct {
 
 typedef struct {
   char        kiosk[LINE_TEXT_MAX];
-  int64_t     day;
+  int64_t     day, batch;
   PackRecord *record;
   size_t      count, room;
   bool        open;
@@ -38,17 +41,20 @@ typedef struct {
 // The columns of a row that make a fact, in the order store_fact() reads them.
 #define STORE_FACT                                                                       \
   "kind, kiosk, boot, up, clock, hour, exhibit, language, level, outcome, completed,"    \
-  " faults, seconds"
-enum { STORE_FACT_COLUMNS = 13 };
+  " faults, seconds, seq, batch, came, went, words"
+enum { STORE_FACT_COLUMNS = 18 };
 
 struct Index {
   sqlite3      *db;
   sqlite3_stmt *put_row, *put_pack, *get_pack, *put_shape, *put_boot;
+  sqlite3_stmt *put_item, *put_bin;
   const char   *source;  // that is read
   Lexicon      *shapes;
   size_t        shapes_put;
-  IndexPack     pack;  // in work
-  bool          ok;    // of a run of rows: the first failure stays
+  IndexPack     pack;    // in work
+  bool          ok;      // of a run of rows: the first failure stays
+  const Heads  *cut;     // the lines to read; NULL: all
+  Groups       *groups;  // once they were asked for
   Source       *sources;
   IndexState   *states;  // of each source
   size_t        source_count;
@@ -68,6 +74,11 @@ bool store_forget_tail(Index *index);
 // All sources that have something in the tables but are not among index->sources.
 bool store_forget_others(Index *index);
 
+// A line of a bin; those of index->source from a place on are read again. A failure to
+// put is kept in index->ok.
+void store_put_items(Index *index, const ReaderEvent *event);
+bool store_forget_items(Index *index, const IndexState *from);
+
 // All of index->source. A failure is kept in index->ok.
 void store_put_row(Index *index, const Fact *fact, int64_t lo, int64_t hi, bool tail);
 bool store_put_packed(Index *index, const Fact *fact);  // false: it does not fit
@@ -80,5 +91,8 @@ bool store_get_boots(Index *index, DatingBoot **boots, size_t *count);
 bool store_put_boot(Index *index, const DatingBoot *boot);
 // Gives the rows of a boot and deletes them.
 bool store_take_rows(Index *index, const DatingBoot *boot, FactPut put, void *user);
+// Those of one source, or with NULL of all.
+bool store_get_heads(Index *index, const char *source, Heads *heads);
+bool store_put_heads(Index *index, Heads *heads);
 
 #endif

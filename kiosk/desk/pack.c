@@ -23,14 +23,28 @@ void pack_shape(char parts[PACK_PARTS][LINE_TEXT_MAX], const char *shape) {
   }
 }
 
+static size_t pack_door(PackRecord records[PACK_RECORDS], const Fact *fact,
+                        PackRecord record) {
+  record.kind = PACK_IN;
+  record.value = (int32_t)fact->in;
+  records[0] = record;
+  record.kind = PACK_OUT;
+  record.value = (int32_t)fact->out;
+  records[1] = record;
+  return 2;
+}
+
+static bool fits(const Fact *fact) {
+  return fact->kind < FACT_GROUP && fact->seconds <= INT32_MAX &&
+         fact->faults <= INT32_MAX && fact->in <= INT32_MAX && fact->out <= INT32_MAX;
+}
+
 size_t pack_fact(PackRecord records[PACK_RECORDS], const Fact *fact, Lexicon *shapes) {
   static const PackKind kinds[] = {
-    [FACT_ALIVE] = PACK_ALIVE,
-    [FACT_SESSION] = PACK_SESSION,
-    [FACT_USE] = PACK_USE,
-    [FACT_FAULT] = PACK_FAULTS,
+    [FACT_ALIVE] = PACK_ALIVE,  [FACT_SESSION] = PACK_SESSION, [FACT_USE] = PACK_USE,
+    [FACT_FAULT] = PACK_FAULTS, [FACT_DOOR] = PACK_IN,
   };
-  if (fact->seconds > INT32_MAX || fact->faults > INT32_MAX) return 0;
+  if (!fits(fact)) return 0;
   size_t shape = shape_of(fact, shapes), n = 1;
   if (shape > UINT16_MAX) return 0;
   PackRecord record = {
@@ -39,6 +53,7 @@ size_t pack_fact(PackRecord records[PACK_RECORDS], const Fact *fact, Lexicon *sh
     .kind = (uint8_t)(fact->completed ? PACK_COMPLETED : kinds[fact->kind]),
     .value = (int32_t)(fact->kind == FACT_USE ? fact->seconds : 1),
   };
+  if (fact->kind == FACT_DOOR) return pack_door(records, fact, record);
   records[0] = record;
   if (fact->kind == FACT_USE && fact->faults > 0) {
     record.kind = PACK_FAULTS;

@@ -1,7 +1,7 @@
 // pack.h - facts that are settled and dated, eight bytes each.
 //
-// A pack holds those of one kiosk and one day. Exhibit, language, level and outcome
-// together are a shape: the number of their text in a table of Lexicon.
+// A pack holds those of one kiosk, one day and one group (or none). Exhibit, language,
+// level and outcome together are a shape: the number of their text in a table of Lexicon.
 #ifndef KIOSK_DESK_PACK_H
 #define KIOSK_DESK_PACK_H
 
@@ -18,6 +18,8 @@ typedef enum {
   PACK_USE,        // value: its seconds, -1 when they are not known
   PACK_COMPLETED,  // the same, of a use that was completed
   PACK_FAULTS,     // value: how many
+  PACK_IN,         // value: how many came in by the door
+  PACK_OUT,
 } PackKind;
 
 typedef struct {

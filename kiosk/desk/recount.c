@@ -1,6 +1,6 @@
 // recount - the raw lines read a second time, by a path that shares nothing with the
-// reader and the index but the two checksums: what agrees was counted right twice, by
-// different code.
+// reader and the index but the two checksums and the names of units: what agrees was
+// counted right twice, by different code.
 #include <dirent.h>
 #include <inttypes.h>
 #include <search.h>
@@ -17,55 +17,71 @@
 #include "desk/desk.h"
 #include "desk/index.h"
 #include "desk/range.h"
+#include "desk/recount_answers.h"
+#include "desk/recount_groups.h"
 #include "tally/link.h"
 
 enum {
-  NAME = 40,
+  NAME = RECOUNT_NAME,
+  LABEL = RECOUNT_UNIT,
   HOUR = 3600,
   EAST = 8 * HOUR,
   LONG_AGO = -1000000,
   LONG_AFTER = 100000000
 };
 
-enum { SESSIONS, USES, COMPLETED, LEFT_IDLE, FAULTS, SECONDS, TOTALS };
+// The first ones begin with a line.
+enum {
+  SESSIONS,
+  USES,
+  COMPLETED,
+  LEFT_IDLE,
+  FAULTS,
+  SECONDS,
+  DOOR_IN,
+  DOOR_OUT,
+  AMOUNTS,
+  BATCHES = AMOUNTS,
+  PEOPLE,
+  TALKS,
+  GROUP_SESSIONS,
+  GROUP_USES,
+  TOTALS
+};
 
-static const char *const total_names[TOTALS] = {"sessions",  "uses",   "completed",
-                                                "left_idle", "faults", "seconds"};
+static const char *const total_names[TOTALS] = {
+  "sessions", "uses",           "completed", "left_idle", "faults",
+  "seconds",  "door_in",        "door_out",  "batches",   "people",
+  "talks",    "group_sessions", "group_uses"};
 
 // A line that is whole and new.
 typedef struct {
   char    kiosk[NAME], event[NAME], exhibit[NAME], clock[NAME];
   int64_t boot, up, hour;
-  int64_t start;           // anchor: UTC second of boot
-  int64_t amount[TOTALS];  // what begins with this line, summed up from those that follow
-  int64_t lo, hi;          // hours
+  int64_t start;  // anchor: UTC second of boot
+  int64_t
+    amount[AMOUNTS];  // what begins with this line, summed up from those that follow
+  int64_t batch;      // who was there
+  char   *text;       // of a line of groups; owned
+  int64_t lo, hi;     // hours
 } Line;
 
 typedef struct {
-  Line   *line;
-  size_t  count;
-  int64_t repeats;
-  int     bad, broken;
-  char    kiosk[NAME];  // of the last line, with its sequence and hash
-  int64_t seq;
-  char    hash[LINK_SIZE];
-  char    folder[PATH_SIZE];
-  int     end_segment;  // the kiosk may be writing: read as far as the index did
-  int64_t end_offset;
+  Line           *line;
+  size_t          count;
+  int64_t         repeats;
+  int             bad, broken;
+  char            kiosk[NAME];  // of the last line, with its sequence and hash
+  int64_t         seq;
+  int64_t         batch;  // that is there
+  char            hash[LINK_SIZE];
+  char            folder[PATH_SIZE];
+  RecountAnswers *answers;
+  int             end_segment;  // the kiosk may be writing: read as far as the index did
+  int64_t         end_offset;
 } Book;
 
 // ---- lines ----
-
-static int64_t number_in(const char *line, const char *key) {
-  const char *at = strstr(line, key);
-  return at ? strtoll(at + strlen(key), NULL, 10) : -1;
-}
-
-static void text_in(const char *line, const char *key, char out[NAME]) {
-  const char *at = strstr(line, key);
-  out[0] = '\0';
-  if (at) sscanf(at + strlen(key), "\"%39[^\"]", out);
-}
 
 static int64_t hour_in(const char *line) {
   int         y = 0, m = 0, d = 0, h = 0;
@@ -84,14 +100,14 @@ static bool crc_fits(const char *line) {
 }
 
 static Line line_of(const char *text) {
-  Line line = {.boot = number_in(text, "\"boot\":"), .hour = hour_in(text)};
-  text_in(text, "\"kiosk\":", line.kiosk);
-  text_in(text, "\"event\":", line.event);
-  text_in(text, "\"exhibit\":", line.exhibit);
-  text_in(text, "\"clock\":", line.clock);
-  int64_t t = number_in(text, "\"t\":");
-  line.up = t >= 0 ? t / HOUR : number_in(text, "\"up\":");
-  line.start = number_in(text, "\"wall\":") - t;
+  Line line = {.boot = recount_number(text, "\"boot\":"), .hour = hour_in(text)};
+  recount_text(text, "\"kiosk\":", line.kiosk);
+  recount_text(text, "\"event\":", line.event);
+  recount_text(text, "\"exhibit\":", line.exhibit);
+  recount_text(text, "\"clock\":", line.clock);
+  int64_t t = recount_number(text, "\"t\":");
+  line.up = t >= 0 ? t / HOUR : recount_number(text, "\"up\":");
+  line.start = recount_number(text, "\"wall\":") - t;
   return line;
 }
 
@@ -108,12 +124,25 @@ static bool of_last(const Book *book, const Last *last, const Line *line) {
          strcmp(book->line[last->use].exhibit, line->exhibit) == 0;
 }
 
+static void count_door(Line *line, const char *text) {
+  int64_t in = recount_number(text, "\"in\":"), out = recount_number(text, "\"out\":");
+  line->amount[DOOR_IN] = in > 0 ? in : 0;
+  line->amount[DOOR_OUT] = out > 0 ? out : 0;
+}
+
 static void count_line(Book *book, Last *last, Line *line, const char *text) {
   const char *event = line->event;
   int64_t    *use = of_last(book, last, line) ? book->line[last->use].amount : NULL;
   if (!strcmp(event, "boot") || !strcmp(event, "start") ||
       !strcmp(event, "session_start"))
     *last = (Last){.use = SIZE_MAX};
+  if (!strcmp(event, "boot") || !strcmp(event, "batch_close")) book->batch = 0;
+  if (!strcmp(event, "batch_open") || !strcmp(event, "batch_join"))
+    book->batch = book->seq;
+  if (!strncmp(event, "batch_", 6) || !strcmp(event, "correction"))
+    line->text = mem_copy(text);
+  if (!strcmp(event, "door")) count_door(line, text);
+  line->batch = book->batch;
   if (!strcmp(event, "session_start")) line->amount[SESSIONS] = 1;
   if (!strcmp(event, "session_end")) last->open = false;
   if (!strcmp(event, "exhibit_enter")) {
@@ -124,7 +153,7 @@ static void count_line(Book *book, Last *last, Line *line, const char *text) {
   } else if (!strcmp(event, "fault")) {
     (use ? use : line->amount)[FAULTS]++;
   } else if (!strcmp(event, "exhibit_leave") && use && last->open) {
-    int64_t seconds = number_in(text, "\"seconds\":");
+    int64_t seconds = recount_number(text, "\"seconds\":");
     use[SECONDS] = seconds > 0 ? seconds : 0;
     use[LEFT_IDLE] = strstr(text, "\"how\":\"idle\"") != NULL;
     last->open = false;
@@ -133,8 +162,8 @@ static void count_line(Book *book, Last *last, Line *line, const char *text) {
 
 static bool is_new(Book *book, const Line *line, const char *text) {
   char    link[NAME];
-  int64_t seq = number_in(text, "\"seq\":");
-  text_in(text, "\"link\":", link);
+  int64_t seq = recount_number(text, "\"seq\":");
+  recount_text(text, "\"link\":", link);
   if (strcmp(line->kiosk, book->kiosk) == 0 && seq <= book->seq) {
     book->repeats++;
     return false;
@@ -173,6 +202,7 @@ static void read_file(const Desk *desk, Book *book, Last *last, const char *path
       desk_complain(desk, DESK_WRONG, "%s 第 %d 行与前一行不衔接。",
                     "%s line %d does not link to the line before it.", path, n);
     count_line(book, last, &line, text);
+    recount_answers_take(book->answers, text);
     if ((book->count & (book->count + 1)) == 0)
       book->line = mem_grow(book->line, 2 * book->count + 1, sizeof *book->line);
     book->line[book->count++] = line;
@@ -282,13 +312,23 @@ static void date_book(Book *book) {
 
 typedef struct {
   char    day[PERIOD_TEXT_MAX];  // "~": uncertain
-  char    exhibit[NAME];         // "": all of the day, for sessions
+  char    exhibit[LABEL];        // or a unit; "": all of the day
   int64_t total[2][TOTALS];      // counted here, by the index
 } Sum;
 
+// What one group saw in a day, until it is known who it was.
 typedef struct {
-  void *root;  // of a tree of sums
-  int   side;
+  char    kiosk[NAME], day[PERIOD_TEXT_MAX];
+  int64_t batch, sessions, uses;
+} Seen;
+
+typedef struct {
+  void          *root;  // of a tree of sums
+  int            side;
+  RecountGroups  groups;
+  RecountAnswers answers;
+  Seen          *seen;
+  size_t         seens;
 } Sums;
 
 static int by_day_and_exhibit(const void *a, const void *b) {
@@ -311,24 +351,85 @@ static int64_t *sum_of(Sums *sums, const char *day, const char *exhibit) {
   return (*found)->total[sums->side];
 }
 
+static void see(Sums *sums, const Line *line, const char *day) {
+  Seen *last = sums->seens ? &sums->seen[sums->seens - 1] : NULL;
+  if (!last || last->batch != line->batch || strcmp(last->kiosk, line->kiosk) ||
+      strcmp(last->day, day)) {
+    if ((sums->seens & (sums->seens + 1)) == 0)
+      sums->seen = mem_grow(sums->seen, 2 * sums->seens + 1, sizeof *sums->seen);
+    last = &sums->seen[sums->seens++];
+    *last = (Seen){.batch = line->batch};
+    memcpy(last->kiosk, line->kiosk, sizeof last->kiosk);
+    snprintf(last->day, sizeof last->day, "%s", day);
+  }
+  last->sessions += line->amount[SESSIONS];
+  last->uses += line->amount[USES];
+}
+
+// Once all lines were read: what groups entered, and what they saw.
+static void sum_groups(Sums *sums, Period period) {
+  int64_t from = period.from * 24, to = period.to * 24 + 24;
+  char    day[PERIOD_TEXT_MAX];
+  sums->side = 0;
+  recount_groups_settle(&sums->groups);
+  for (size_t i = 0; i < sums->groups.count; i++) {
+    const RecountGroup *group = &sums->groups.group[i];
+    bool sure = group->lo / 24 == group->hi / 24 && group->lo >= from && group->hi < to;
+    if (strcmp(group->event, "batch_open") || group->out || group->hi < from ||
+        group->lo >= to)
+      continue;
+    if (sure) period_name(day, PERIOD_DAY, group->lo / 24);
+    int64_t *total = sum_of(sums, sure ? day : NULL, "");
+    total[BATCHES]++;
+    total[PEOPLE] += group->heads;
+    total[TALKS] += group->talk;
+  }
+  for (size_t i = 0; i < sums->seens; i++) {
+    const Seen         *seen = &sums->seen[i];
+    const RecountGroup *group =
+      recount_groups_there(&sums->groups, seen->kiosk, seen->batch);
+    if (!group || (!seen->sessions && !seen->uses)) continue;
+    int64_t *total = sum_of(sums, seen->day, group->unit);
+    total[GROUP_SESSIONS] += seen->sessions;
+    total[GROUP_USES] += seen->uses;
+  }
+}
+
 static void sum_book(Sums *sums, const Book *book, Period period) {
   int64_t from = period.from * 24, to = period.to * 24 + 24;
   char    day[PERIOD_TEXT_MAX];
   for (size_t i = 0; i < book->count; i++) {
     const Line *line = &book->line[i];
     bool sure = line->lo / 24 == line->hi / 24 && line->lo >= from && line->hi < to;
+    if (line->text)
+      recount_groups_take(&sums->groups, book->folder, line->text, line->lo, line->hi);
     if (line->hi < from || line->lo >= to) continue;
     if (sure) period_name(day, PERIOD_DAY, line->lo / 24);
     const char *exhibit = line->exhibit[0] ? line->exhibit : "-";
-    for (int t = 0; t < TOTALS; t++)
+    if (line->batch) see(sums, line, sure ? day : "~");
+    for (int t = 0; t < AMOUNTS; t++) {
+      bool whole = t == SESSIONS || t == DOOR_IN || t == DOOR_OUT;
       if (line->amount[t])
-        sum_of(sums, sure ? day : NULL, t == SESSIONS ? "" : exhibit)[t] +=
-          line->amount[t];
+        sum_of(sums, sure ? day : NULL, whole ? "" : exhibit)[t] += line->amount[t];
+    }
   }
 }
 
 static void sum_sessions(void *user, const IndexRow *row) {
-  if (row->sessions) sum_of(user, row->key[0], "")[SESSIONS] += row->sessions;
+  int64_t *total = sum_of(user, row->key[0], "");
+  total[SESSIONS] += row->sessions;
+  total[DOOR_IN] += row->in;
+  total[DOOR_OUT] += row->out;
+  total[BATCHES] += row->batches;
+  total[PEOPLE] += row->people;
+  total[TALKS] += row->talks;
+}
+
+static void sum_units(void *user, const IndexRow *row) {
+  if (strcmp(row->key[1], GROUPS_WALK_IN) == 0) return;
+  int64_t *total = sum_of(user, row->key[0], row->key[1]);
+  total[GROUP_SESSIONS] += row->sessions;
+  total[GROUP_USES] += row->uses;
 }
 
 static void sum_uses(void *user, const IndexRow *row) {
@@ -343,8 +444,10 @@ static void sum_uses(void *user, const IndexRow *row) {
 static bool sum_index(Sums *sums, Index *index, Period period) {
   IndexQuery days = {.by = {INDEX_DAY}, .count = 1, .period = period};
   IndexQuery uses = {.by = {INDEX_DAY, INDEX_EXHIBIT}, .count = 2, .period = period};
+  IndexQuery units = {.by = {INDEX_DAY, INDEX_UNIT}, .count = 2, .period = period};
   sums->side = 1;
   return index_rows(index, &days, sum_sessions, sums) &&
+         index_rows(index, &units, sum_units, sums) &&
          index_rows(index, &uses, sum_uses, sums);
 }
 
@@ -356,7 +459,7 @@ typedef struct {
 
 static bool sum_folder(const Desk *desk, Sums *sums, const Index *index, Raw *raw,
                        Period period, const char *folder) {
-  Book book = {0};
+  Book book = {.answers = &sums->answers};
   snprintf(book.folder, sizeof book.folder, "%s", folder);
   index_end(index, folder, &book.end_segment, &book.end_offset);
   sums->side = 0;
@@ -368,6 +471,7 @@ static bool sum_folder(const Desk *desk, Sums *sums, const Index *index, Raw *ra
   raw->lines += book.count;
   raw->bad += book.bad;
   raw->broken += book.broken;
+  for (size_t i = 0; i < book.count; i++) free(book.line[i].text);
   free(book.line);
   return ok;
 }
@@ -423,6 +527,7 @@ static DeskStatus give_verdict(const Desk *desk, const Sums *sums, const Raw *ra
   twalk_r(sums->root, compare, &verdict);
   for (int t = 0; t < TOTALS; t++)
     printf("%s %" PRId64 "\n", total_names[t], verdict.total[t]);
+  verdict.differing += recount_answers_compare(&sums->answers, desk);
   if (verdict.differing == 0 && raw->bad == 0 && raw->broken == 0) {
     printf(desk_say(desk, "一致：%zu 行原始记录与报表相符。\n",
                     "Agreed: %zu raw lines give what the reports say.\n"),
@@ -443,14 +548,20 @@ static DeskStatus run(const Desk *desk) {
   if (status != DESK_WELL) return status;
   Index *index = index_open(desk->args.data);
   if (index && sum_index(&sums, index, period) &&
-      sum_folders(desk, &sums, index, &raw, period))
+      sum_folders(desk, &sums, index, &raw, period) &&
+      recount_answers_settle(&sums.answers, index)) {
+    sum_groups(&sums, period);
     status = give_verdict(desk, &sums, &raw);
-  else
+  } else {
     status =
       desk_complain(desk, DESK_WRONG, "无法读取 %s 的记录：%s",
                     "The records in %s can't be read: %s", desk->args.data, fail_text());
+  }
   index_close(index);
   tdestroy(sums.root, free);
+  recount_answers_free(&sums.answers);
+  free(sums.groups.group);
+  free(sums.seen);
   return status;
 }
 
@@ -458,8 +569,10 @@ const DeskVerb desk_recount = {
   .name = "recount",
   .summary = {"用原始记录核对报表", "check the reports against the raw lines"},
   .usage =
-    {"kiosk recount [--from 日期 --to 日期 | --month | --quarter | --half | --year]\n\n",
-     "kiosk recount [--from DAY --to DAY | --month | --quarter | --half | --year]\n\n"},
+    {"kiosk recount [--from 日期 --to 日期 | --month | --quarter | --half | --year]\n\n"
+     "  答题总是核对全部，不分时间段。\n",
+     "kiosk recount [--from DAY --to DAY | --month | --quarter | --half | --year]\n\n"
+     "  Answers are checked whole, whatever the period.\n"},
   .takes = RANGE_OPTIONS,
   .run = run,
 };

@@ -1,5 +1,6 @@
 #include "desk/rollup.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,12 +14,14 @@ enum { HOURS = 24, NAMED = 4096, SHORT = 1024, MANY = 128 };
 // What has the same keys. Seconds are kept one by one while they are few; when there are
 // many, short times are counted.
 typedef struct {
-  IndexRow  row;      // keys are of rollup->words, so equal ones are the same pointer
-  int64_t   unknown;  // uses without seconds
-  int64_t  *value;
-  size_t    values, room;
-  uint32_t *times;  // of each number of seconds under SHORT; NULL while they are few
-} Group;
+  IndexRow     row;      // keys are of rollup->words, so equal ones are the same pointer
+  int64_t      unknown;  // uses without seconds
+  int64_t     *value;
+  size_t       values, room;
+  uint32_t    *times;  // of each number of seconds under SHORT; NULL while they are few
+  const char **unit;   // of each group of people, as kept
+  size_t       units, units_room;
+} Sums;
 
 // Where the records of a class go, found at its first one in the pack.
 typedef struct {
@@ -35,9 +38,11 @@ typedef struct {
 struct Rollup {
   const IndexQuery *query;
   const Lexicon    *shapes;
+  const Groups     *people;
   Lexicon          *words;
-  bool              by_use, by_hour;
-  Group            *group;
+  bool              by_use, by_hour, by_group;
+  bool              asks_group;  // some dimension is one of groups
+  Sums             *group;
   size_t            groups, room;
   size_t           *table;  // of groups by keys: number + 1, at most half full
   size_t            tables;
@@ -86,14 +91,14 @@ static size_t group_of(Rollup *rollup, const IndexRow *row) {
   if (rollup->groups == rollup->room) make_room(rollup);
   size_t *place = place_of(rollup, row);
   if (*place) return *place - 1;
-  Group *group = &rollup->group[rollup->groups];
-  *group = (Group){.row = {.uncertain = row->uncertain}};
+  Sums *group = &rollup->group[rollup->groups];
+  *group = (Sums){.row = {.uncertain = row->uncertain}};
   memcpy(group->row.key, row->key, sizeof row->key);
   *place = ++rollup->groups;
   return *place - 1;
 }
 
-static void count_short(Group *group) {
+static void count_short(Sums *group) {
   size_t left = 0;
   group->times = mem_new(SHORT * sizeof *group->times);
   for (size_t i = 0; i < group->values; i++) {
@@ -105,7 +110,7 @@ static void count_short(Group *group) {
   group->values = left;
 }
 
-static void add_seconds(Group *group, int64_t seconds) {
+static void add_seconds(Sums *group, int64_t seconds) {
   if (group->times && seconds < SHORT) {
     group->times[seconds]++;
     return;
@@ -150,14 +155,18 @@ static void classify(Rollup *rollup) {
   lexicon_free(classes);
 }
 
-Rollup *rollup_new(const IndexQuery *query, const Lexicon *shapes) {
+Rollup *rollup_new(const IndexQuery *query, const Lexicon *shapes, const Groups *people) {
   Rollup *rollup = mem_new(sizeof *rollup);
   rollup->query = query;
   rollup->shapes = shapes;
+  rollup->people = people;
   rollup->words = lexicon_new();
   rollup->by_use = index_by_use(query);
-  for (int i = 0; i < query->count; i++)
+  rollup->by_group = index_by_group(query);
+  for (int i = 0; i < query->count; i++) {
     rollup->by_hour = rollup->by_hour || query->by[i] == INDEX_HOUR;
+    rollup->asks_group = rollup->asks_group || query->by[i] >= INDEX_UNIT;
+  }
   rollup->named = mem_new(NAMED * sizeof *rollup->named);
   classify(rollup);
   return rollup;
@@ -168,6 +177,7 @@ void rollup_free(Rollup *rollup) {
   for (size_t i = 0; i < rollup->groups; i++) {
     free(rollup->group[i].value);
     free(rollup->group[i].times);
+    free(rollup->group[i].unit);
   }
   free(rollup->group);
   free(rollup->table);
@@ -178,6 +188,27 @@ void rollup_free(Rollup *rollup) {
   free(rollup->named);
   lexicon_free(rollup->words);
   free(rollup);
+}
+
+// ---- groups of people ----
+
+// The key of a dimension of groups; a group that is NULL is no group.
+static const char *key_of(Rollup *rollup, IndexDimension by, const Group *group) {
+  char text[LINE_TEXT_MAX + 24];
+  if (!group) return keep(rollup, GROUPS_WALK_IN);
+  if (by == INDEX_UNIT) return keep(rollup, group->unit);
+  if (by == INDEX_CLASS) return keep(rollup, group->class);
+  if (by == INDEX_PURPOSE) return keep(rollup, group->purpose);
+  snprintf(text, sizeof text, "%s %" PRId64, group->kiosk, group->seq);
+  return keep(rollup, text);
+}
+
+// Who was there. False when nothing of it is asked.
+static bool find_people(const Rollup *rollup, const char *kiosk, int64_t batch,
+                        const Group **group) {
+  *group = groups_there(rollup->people, kiosk, batch);
+  bool filters = rollup->query->unit || rollup->query->class;
+  return !filters || (*group && index_is_group(rollup->query, *group));
 }
 
 // ---- packs ----
@@ -203,21 +234,19 @@ static const char *const *names_of(Rollup *rollup, int64_t day) {
 }
 
 static size_t find_group(Rollup *rollup, IndexRow row, size_t class, int hour) {
-  static const int part_of[INDEX_DIMENSIONS] = {
-    [INDEX_EXHIBIT] = 0, [INDEX_LANGUAGE] = 1, [INDEX_LEVEL] = 2, [INDEX_OUTCOME] = 3};
   char name[4];
   snprintf(name, sizeof name, "%02d", hour % HOURS);
   for (int i = 0; i < rollup->query->count; i++) {
     IndexDimension by = rollup->query->by[i];
     if (by == INDEX_HOUR)
       row.key[i] = keep(rollup, name);
-    else if (by > INDEX_HOUR && by != INDEX_KIOSK)
-      row.key[i] = rollup->class_key[class][part_of[by]];
+    else if (by >= INDEX_EXHIBIT && by <= INDEX_OUTCOME)
+      row.key[i] = rollup->class_key[class][by - INDEX_EXHIBIT];
   }
   return group_of(rollup, &row);
 }
 
-static void add_use(Rollup *rollup, Group *group, const PackRecord *record) {
+static void add_use(Rollup *rollup, Sums *group, const PackRecord *record) {
   if (rollup->idle[record->shape]) group->row.left_idle++;
   if (record->value < 0)
     group->unknown++;
@@ -225,7 +254,7 @@ static void add_use(Rollup *rollup, Group *group, const PackRecord *record) {
     add_seconds(group, record->value);
 }
 
-static void add_record(Rollup *rollup, Group *group, const PackRecord *record) {
+static void add_record(Rollup *rollup, Sums *group, const PackRecord *record) {
   switch ((PackKind)record->kind) {
   case PACK_ALIVE: break;
   case PACK_SESSION: group->row.sessions += record->value; break;
@@ -235,22 +264,40 @@ static void add_record(Rollup *rollup, Group *group, const PackRecord *record) {
     break;
   case PACK_USE: add_use(rollup, group, record); break;
   case PACK_FAULTS: group->row.faults += record->value; break;
+  case PACK_IN:
+    group->row.doors++;
+    group->row.in += record->value;
+    break;
+  case PACK_OUT: group->row.out += record->value; break;
   }
 }
 
-bool rollup_pack(Rollup *rollup, const char *kiosk, int64_t day,
-                 const PackRecord *records, size_t count) {
+// Sessions have no exhibit, doors no group.
+static bool tells(const Rollup *rollup, const PackRecord *record) {
+  bool door = record->kind == PACK_IN || record->kind == PACK_OUT;
+  if (door) return !rollup->by_use && !rollup->by_group;
+  return !rollup->by_use || record->kind >= PACK_USE;
+}
+
+bool rollup_pack(Rollup *rollup, const FetchPack *pack) {
   IndexRow           row = {0};
   size_t             shapes = lexicon_count(rollup->shapes);
-  const char *const *names = names_of(rollup, day);
-  for (int i = 0; i < rollup->query->count; i++)
-    row.key[i] = rollup->query->by[i] == INDEX_KIOSK ? keep(rollup, kiosk) : names[i];
+  const Group       *people;
+  const char *const *names = names_of(rollup, pack->day);
+  bool               asked = find_people(rollup, pack->kiosk, pack->batch, &people);
+  if (!asked && (rollup->by_use || rollup->asks_group)) return true;
+  for (int i = 0; i < rollup->query->count; i++) {
+    IndexDimension by = rollup->query->by[i];
+    row.key[i] = by == INDEX_KIOSK  ? keep(rollup, pack->kiosk)
+                 : by >= INDEX_UNIT ? key_of(rollup, by, people)
+                                    : names[i];
+  }
   rollup->packs++;
-  for (size_t i = 0; i < count; i++) {
-    const PackRecord *record = &records[i];
+  for (size_t i = 0; i < pack->count; i++) {
+    const PackRecord *record = &pack->record[i];
     if (record->shape >= shapes || record->hour >= HOURS)
-      return fail("index: a pack of %s is spoilt", kiosk);
-    if (rollup->by_use && record->kind < PACK_USE) continue;
+      return fail("index: a pack of %s is spoilt", pack->kiosk);
+    if (!tells(rollup, record) || (!asked && record->kind != PACK_ALIVE)) continue;
     size_t class = rollup->class_of[record->shape];
     Slot *slot = &rollup->slot[class * HOURS + (rollup->by_hour ? record->hour : 0)];
     if (slot->pack != rollup->packs)
@@ -287,41 +334,68 @@ static bool is_sure(Rollup *rollup, IndexRow *row, int64_t lo, int64_t hi) {
   return sure;
 }
 
-static IndexRow row_of(Rollup *rollup, const Fact *fact, int64_t lo, int64_t hi) {
+static IndexRow row_of(Rollup *rollup, const Fact *fact, const Group *people, int64_t lo,
+                       int64_t hi) {
   const IndexQuery *query = rollup->query;
   IndexRow          row = {0};
   row.uncertain = !is_sure(rollup, &row, lo, hi);
   for (int i = 0; i < query->count; i++) {
-    const char *const text[INDEX_DIMENSIONS] = {[INDEX_EXHIBIT] = fact->exhibit,
-                                                [INDEX_KIOSK] = fact->kiosk,
-                                                [INDEX_LANGUAGE] = fact->language,
-                                                [INDEX_LEVEL] = fact->level,
-                                                [INDEX_OUTCOME] = fact->outcome};
-    bool              time = query->by[i] <= INDEX_HOUR;
-    if (!time) row.key[i] = keep(rollup, text[query->by[i]]);
+    const char *const text[] = {[INDEX_KIOSK] = fact->kiosk,
+                                [INDEX_EXHIBIT] = fact->exhibit,
+                                [INDEX_LANGUAGE] = fact->language,
+                                [INDEX_LEVEL] = fact->level,
+                                [INDEX_OUTCOME] = fact->outcome};
+    IndexDimension    by = query->by[i];
+    bool              time = by <= INDEX_HOUR;
+    if (!time)
+      row.key[i] = by >= INDEX_UNIT ? key_of(rollup, by, people) : keep(rollup, text[by]);
     if (row.uncertain && (time || !index_by_time(query))) row.key[i] = NULL;
   }
   return row;
 }
 
 void rollup_fact(Rollup *rollup, const Fact *fact, int64_t lo, int64_t hi) {
-  bool use = fact->kind == FACT_USE;
+  bool         use = fact->kind == FACT_USE;
+  const Group *people;
+  bool         asked = find_people(rollup, fact->kiosk, fact->batch, &people);
   if (rollup->by_use && !use && fact->kind != FACT_FAULT) return;
-  IndexRow row = row_of(rollup, fact, lo, hi);
+  if (fact->kind == FACT_DOOR && rollup->by_group) return;
+  if (!asked && (fact->kind != FACT_ALIVE || rollup->asks_group)) return;
+  IndexRow row = row_of(rollup, fact, people, lo, hi);
   size_t   number = group_of(rollup, &row);
-  Group   *group = &rollup->group[number];
+  Sums    *group = &rollup->group[number];
   group->row.sessions += fact->kind == FACT_SESSION;
   group->row.completed += fact->completed;
   group->row.left_idle += use && strcmp(fact->outcome, "idle") == 0;
   group->row.faults += fact->faults;
+  group->row.doors += fact->kind == FACT_DOOR;
+  group->row.in += fact->in;
+  group->row.out += fact->out;
   if (use && fact->seconds < 0) group->unknown++;
   if (use && fact->seconds >= 0) add_seconds(group, fact->seconds);
+}
+
+void rollup_group(Rollup *rollup, const Group *people) {
+  Fact fact = {0};
+  memcpy(fact.kiosk, people->kiosk, sizeof fact.kiosk);
+  IndexRow row = row_of(rollup, &fact, people, people->lo, people->hi);
+  size_t   number = group_of(rollup, &row);
+  Sums    *group = &rollup->group[number];
+  group->row.batches++;
+  group->row.people += people->heads;
+  group->row.talks += people->talk;
+  if (strcmp(people->unit, GROUPS_UNKNOWN) == 0) return;
+  if (group->units == group->units_room) {
+    group->units_room = 2 * group->units_room + 8;
+    group->unit = mem_grow(group->unit, group->units_room, sizeof *group->unit);
+  }
+  group->unit[group->units++] = keep(rollup, people->unit);
 }
 
 // ---- giving out ----
 
 static int by_keys(const void *a, const void *b) {
-  const Group *x = a, *y = b;
+  const Sums *x = a, *y = b;
   if (x->row.uncertain != y->row.uncertain) return x->row.uncertain ? 1 : -1;
   for (int i = 0; i < INDEX_DIMENSIONS; i++) {
     const char *p = x->row.key[i], *q = y->row.key[i];
@@ -337,8 +411,21 @@ static int by_value(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-static void give_seconds(Group *group, void (*each)(void *user, const IndexRow *row),
-                         void  *user) {
+static int by_pointer(const void *a, const void *b) {
+  uintptr_t x = (uintptr_t) * (const char *const *)a,
+            y = (uintptr_t) * (const char *const *)b;
+  return (x > y) - (x < y);
+}
+
+static int64_t count_units(Sums *group) {
+  int64_t units = group->units > 0;
+  if (group->units) qsort(group->unit, group->units, sizeof *group->unit, by_pointer);
+  for (size_t i = 1; i < group->units; i++) units += group->unit[i] != group->unit[i - 1];
+  return units;
+}
+
+static void give_seconds(Sums *group, void (*each)(void *user, const IndexRow *row),
+                         void *user) {
   IndexRow row = {.uncertain = group->row.uncertain};
   memcpy(row.key, group->row.key, sizeof row.key);
   for (row.seconds = 0; group->times && row.seconds < SHORT; row.seconds++) {
@@ -356,10 +443,11 @@ static void give_seconds(Group *group, void (*each)(void *user, const IndexRow *
 
 void rollup_each(Rollup *rollup, void (*each)(void *user, const IndexRow *row),
                  void   *user) {
-  if (rollup->groups) qsort(rollup->group, rollup->groups, sizeof(Group), by_keys);
+  if (rollup->groups) qsort(rollup->group, rollup->groups, sizeof(Sums), by_keys);
   for (size_t g = 0; g < rollup->groups; g++) {
-    Group *group = &rollup->group[g];
+    Sums *group = &rollup->group[g];
     group->row.uses = group->unknown;
+    group->row.units = count_units(group);
     group->row.seconds = -1;
     each(user, &group->row);
     give_seconds(group, each, user);

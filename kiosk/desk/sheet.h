@@ -7,7 +7,7 @@
 // The lines to sign on, and where the seal goes: 42 mm across, over unit and date.
 enum { SHEET_SEAL_MM = 42, SHEET_LANDSCAPE_OVER = 7 };
 
-bool sheet_write_xlsx(const Table *table, FILE *to);  // false with fail()
-bool sheet_write_html(const Table *table, FILE *to);
+bool sheet_print_xlsx(const Table *table, FILE *to);  // false with fail()
+bool sheet_print_html(const Table *table, FILE *to);
 
 #endif

@@ -11,7 +11,8 @@ enum {
   TOP = 20,
   LABELS = 56,
   TICKS = 4,
-  BARS_NAMED = 16
+  BARS_NAMED = 16,
+  LONG_PLACES = 30  // a text over that may be broken
 };
 
 static const char style[] =
@@ -24,7 +25,8 @@ static const char style[] =
   "th,td{border:.3mm solid #333;padding:.8mm 1.6mm;text-align:center}"
   "th{background:#eef3f5}td{white-space:nowrap}td.n{text-align:right;font-variant-"
   "numeric:tabular-nums}"
-  "tr.total{font-weight:bold}figure{margin:4mm 0;break-inside:avoid}"
+  "td.long{white-space:normal}tr.total{font-weight:bold}figure{margin:4mm "
+  "0;break-inside:avoid}"
   "figcaption{text-align:center;font-weight:bold}svg{width:100%%;height:auto}"
   ".notes{font-size:9.5pt;color:#333;margin:4mm 0}.notes p{margin:.5mm 0}"
   ".sign{break-inside:avoid}.seal{height:%dmm;display:flex;flex-direction:column;"
@@ -53,24 +55,30 @@ static int64_t value_of(const Table *table, size_t row) {
   return cell->none || cell->text ? 0 : cell->number;
 }
 
-// The least of 1, 2, 5, 10, 20 ... of which TICKS reach the largest value.
+// The least of 1, 2, 5, 10, 20 ... of which TICKS reach the largest value; shares of a
+// whole reach up to that.
 static int64_t step_of(const Table *table) {
   static const int64_t factors[] = {1, 2, 5};
-  int64_t              most = 1;
+  int64_t              most = 1, whole = 1000;
   for (size_t r = 0; r < table->rows; r++)
     if (value_of(table, r) > most) most = value_of(table, r);
+  if (table->column[table->chart].kind == TABLE_SHARE && most <= whole)
+    return whole / TICKS;
   for (int64_t ten = 1;; ten *= 10)
     for (int i = 0; i < 3; i++)
       if (factors[i] * ten * TICKS >= most) return factors[i] * ten;
 }
 
-static void put_ticks(FILE *to, int64_t step) {
+static void put_ticks(FILE *to, const Table *table, int64_t step) {
+  char buffer[TABLE_SHOWN_MAX];
   for (int i = 0; i <= TICKS; i++) {
-    int y = TOP + HIGH - i * HIGH / TICKS;
+    int       y = TOP + HIGH - i * HIGH / TICKS;
+    TableCell tick = {.number = i * step};
     fprintf(to,
             "<path d=\"M%d %dH%d\" stroke=\"#bbb\"/><text x=\"%d\" y=\"%d\" "
-            "text-anchor=\"end\">%" PRId64 "</text>",
-            LEFT, y, WIDE, LEFT - 8, y + 5, i * step);
+            "text-anchor=\"end\">%s</text>",
+            LEFT, y, WIDE, LEFT - 8, y + 5,
+            table_show(&table->column[table->chart], &tick, buffer));
   }
 }
 
@@ -109,7 +117,7 @@ static void put_chart(FILE *to, const Table *table) {
   put(to, table->column[table->chart].heading);
   fprintf(to, "</figcaption><svg viewBox=\"0 0 %d %d\" font-size=\"14\" role=\"img\">",
           WIDE, TOP + HIGH + LABELS);
-  put_ticks(to, step);
+  put_ticks(to, table, step);
   for (size_t r = 0; r < table->rows; r++) put_bar(to, table, r, step);
   fputs("</svg></figure>\n", to);
 }
@@ -121,8 +129,13 @@ static void put_row(FILE *to, const Table *table, const TableCell *cells,
   char buffer[TABLE_SHOWN_MAX];
   fprintf(to, "<tr%s>", class);
   for (int c = 0; c < table->columns; c++) {
-    fputs(table_is_text(&table->column[c]) ? "<td>" : "<td class=\"n\">", to);
-    put(to, table_show(&table->column[c], &cells[c], buffer));
+    const char *text = table_show(&table->column[c], &cells[c], buffer);
+    bool        is_long = table_width(text) > LONG_PLACES;
+    fputs(!table_is_text(&table->column[c]) ? "<td class=\"n\">"
+          : is_long                         ? "<td class=\"long\">"
+                                            : "<td>",
+          to);
+    put(to, text);
     fputs("</td>", to);
   }
   fputs("</tr>\n", to);
@@ -184,7 +197,7 @@ static void put_foot(FILE *to, const Table *table) {
           say(table, "填报日期：　　　　年　　月　　日", "Date: ____________________"));
 }
 
-bool sheet_write_html(const Table *table, FILE *to) {
+bool sheet_print_html(const Table *table, FILE *to) {
   put_head(to, table);
   put_table(to, table);
   put_notes(to, table);

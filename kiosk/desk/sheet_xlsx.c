@@ -16,8 +16,13 @@ enum {
   ROW_FIRST,
   A4 = 9,
   ROW_POINTS = 19,
+  HEADING_PLACES = 10,
+  FOUR_PLACES = 8,  // of four Chinese characters
+  FOUR_BYTES = 12,
+  HEADING_MAX = 256,
   UPRIGHT_PLACES = 84,  // that fit across the paper at the size of the type
   LANDSCAPE_PLACES = 128,
+  TEXT_PLACES = 30,  // of a line of text; what is longer takes several
   NOTE_MAX = 512,
   SIGN_MAX = 512,
   CHART_WIDTH = 960,
@@ -35,6 +40,7 @@ typedef enum {
   DATE,
   NUMBER,
   SHARE,
+  DECIMAL,
   SIGN,
   SEAL,
   FORMATS
@@ -45,8 +51,9 @@ typedef struct {
   lxw_workbook  *book;
   lxw_worksheet *page;
   lxw_format    *format[FORMATS];
-  int            places;  // of all columns
-  lxw_row_t      row;     // the next one below the table
+  int            width[TABLE_COLUMNS_MAX], places;  // of columns, and of all
+  bool           high;                              // some heading takes two lines
+  lxw_row_t      row;                               // the next one below the table
 } Sheet;
 
 static const char *say(const Sheet *sheet, const char *chinese, const char *english) {
@@ -62,17 +69,38 @@ static void make_formats(Sheet *sheet) {
     if (i == TITLE || i == HEAD) format_set_bold(format);
     if (i == TITLE || i == HEAD || i == TEXT || i == DATE)
       format_set_align(format, LXW_ALIGN_CENTER);
-    if (i >= HEAD && i <= SHARE) format_set_border(format, LXW_BORDER_THIN);
-    if (i == RIGHT || i == NUMBER || i == SHARE || i == SEAL)
+    if (i >= HEAD && i <= DECIMAL) format_set_border(format, LXW_BORDER_THIN);
+    if (i == RIGHT || (i >= NUMBER && i <= DECIMAL) || i == SEAL)
       format_set_align(format, LXW_ALIGN_RIGHT);
-    if (i == SEAL || i == HEAD) format_set_text_wrap(format);
+    if (i == SEAL || i == HEAD || i == TEXT) format_set_text_wrap(format);
   }
   format_set_num_format(sheet->format[DATE], "yyyy-mm-dd");
   format_set_num_format(sheet->format[NUMBER], "0");
   format_set_num_format(sheet->format[SHARE], "0.0%");
+  format_set_num_format(sheet->format[DECIMAL], "0.00");
 }
 
 // ---- the table ----
+
+// A long Chinese heading takes two lines, the first of four characters.
+static bool breaks(const char *heading) {
+  return table_width(heading) > HEADING_PLACES && (unsigned char)heading[0] >= 0x80;
+}
+
+static int heading_width(const char *heading) {
+  int rest = breaks(heading) ? table_width(heading) - FOUR_PLACES : 0;
+  return rest > FOUR_PLACES ? rest : rest > 0 ? FOUR_PLACES : table_width(heading);
+}
+
+static void put_heading(const Sheet *sheet, int column) {
+  const char *heading = sheet->table->column[column].heading;
+  char        text[HEADING_MAX];
+  bool        two = breaks(heading);
+  snprintf(text, sizeof text, "%.*s%s%s", two ? FOUR_BYTES : 0, heading, two ? "\n" : "",
+           heading + (two ? FOUR_BYTES : 0));
+  worksheet_write_string(sheet->page, ROW_HEAD, (lxw_col_t)column, text,
+                         sheet->format[HEAD]);
+}
 
 static bool read_date(const char *text, lxw_datetime *date) {
   *date = (lxw_datetime){0};
@@ -84,7 +112,8 @@ static void put_cell(Sheet *sheet, lxw_row_t row, int column, const TableCell *c
   static const Look  looks[] = {[TABLE_TEXT] = TEXT,
                                 [TABLE_DATE] = DATE,
                                 [TABLE_NUMBER] = NUMBER,
-                                [TABLE_SHARE] = SHARE};
+                                [TABLE_SHARE] = SHARE,
+                                [TABLE_DECIMAL] = DECIMAL};
   const TableColumn *head = &sheet->table->column[column];
   lxw_format        *format = sheet->format[looks[head->kind]];
   lxw_col_t          at = (lxw_col_t)column;
@@ -99,19 +128,31 @@ static void put_cell(Sheet *sheet, lxw_row_t row, int column, const TableCell *c
     worksheet_write_string(sheet->page, row, at, cell->text, format);
   else if (head->kind == TABLE_SHARE)
     worksheet_write_number(sheet->page, row, at, (double)cell->number / 1000, format);
+  else if (head->kind == TABLE_DECIMAL)
+    worksheet_write_number(sheet->page, row, at, (double)cell->number / 100, format);
   else
     worksheet_write_number(sheet->page, row, at, (double)cell->number, format);
 }
 
+// Texts are broken between any two characters, about.
+static int lines_of(const Sheet *sheet, size_t row) {
+  int lines = 1;
+  for (int c = 0; c < sheet->table->columns; c++) {
+    const TableCell *cell = table_at(sheet->table, row, c);
+    int              room = sheet->width[c] - 2, n = 1;
+    if (cell->text) n = (table_width(cell->text) + room - 1) / room;
+    if (n > lines) lines = n;
+  }
+  return lines;
+}
+
 static void put_table(Sheet *sheet) {
   const Table *table = sheet->table;
-  worksheet_set_row(sheet->page, ROW_HEAD, 24, NULL);
-  for (int c = 0; c < table->columns; c++)
-    worksheet_write_string(sheet->page, ROW_HEAD, (lxw_col_t)c, table->column[c].heading,
-                           sheet->format[HEAD]);
+  worksheet_set_row(sheet->page, ROW_HEAD, sheet->high ? 38 : 24, NULL);
+  for (int c = 0; c < table->columns; c++) put_heading(sheet, c);
   sheet->row = ROW_FIRST;
   for (size_t r = 0; r < table->rows; r++, sheet->row++) {
-    worksheet_set_row(sheet->page, sheet->row, ROW_POINTS, NULL);
+    worksheet_set_row(sheet->page, sheet->row, ROW_POINTS * lines_of(sheet, r), NULL);
     for (int c = 0; c < table->columns; c++)
       put_cell(sheet, sheet->row, c, table_at(table, r, c));
   }
@@ -127,12 +168,13 @@ static void put_table(Sheet *sheet) {
 static int widest(const Table *table, int column) {
   char               buffer[TABLE_SHOWN_MAX];
   const TableColumn *head = &table->column[column];
-  int                width = table_width(head->heading);
+  int                width = heading_width(head->heading);
   for (size_t r = 0; r <= table->rows; r++) {
     const TableCell *cell = r < table->rows ? table_at(table, r, column)
                             : table->total  ? &table->total[column]
                                             : NULL;
     int              w = cell ? table_width(table_show(head, cell, buffer)) : 0;
+    if (head->kind == TABLE_TEXT && w > TEXT_PLACES) w = TEXT_PLACES;
     if (w > width) width = w;
   }
   return width + 2;
@@ -142,7 +184,7 @@ static int widest(const Table *table, int column) {
 // period, and notes are not broken early.
 static void set_widths(Sheet *sheet) {
   const Table *table = sheet->table;
-  int          width[TABLE_COLUMNS_MAX], whole = 0;
+  int         *width = sheet->width, whole = 0;
   for (int c = 0; c < table->columns; c++) whole += width[c] = widest(table, c);
   int paper = table->columns > SHEET_LANDSCAPE_OVER ? LANDSCAPE_PLACES : UPRIGHT_PLACES;
   int spare = paper > whole ? paper - whole : 0;
@@ -150,6 +192,7 @@ static void set_widths(Sheet *sheet) {
     width[c] += spare / table->columns + (c < spare % table->columns);
     worksheet_set_column(sheet->page, (lxw_col_t)c, (lxw_col_t)c, width[c], NULL);
     sheet->places += width[c];
+    sheet->high = sheet->high || breaks(table->column[c].heading);
   }
 }
 
@@ -277,7 +320,9 @@ static void put_chart(Sheet *sheet) {
   if (table->column[0].kind == TABLE_DATE)
     chart_axis_set_num_format(chart->x_axis, "yyyy-mm-dd");
   chart_axis_set_min(chart->y_axis, 0);
-  chart_axis_set_num_format(chart->y_axis, "0");
+  bool share = table->column[table->chart].kind == TABLE_SHARE;
+  chart_axis_set_num_format(chart->y_axis, share ? "0%" : "0");
+  if (share) chart_axis_set_max(chart->y_axis, 1);
   lxw_chart_options options = {.x_scale = CHART_WIDTH / 480.0,
                                .y_scale = CHART_HEIGHT / 288.0};
   worksheet_insert_chart_opt(page, 0, 0, chart, &options);
@@ -329,7 +374,7 @@ static bool copy_out(const char *path, FILE *to) {
   return ok;
 }
 
-bool sheet_write_xlsx(const Table *table, FILE *to) {
+bool sheet_print_xlsx(const Table *table, FILE *to) {
   char        path[PATH_SIZE];
   const char *tmp = getenv("TMPDIR");
   int         fd = mkstemp(path_join(path, tmp ? tmp : "/tmp", "kiosk-XXXXXX"));

@@ -1,11 +1,13 @@
 #include "desk/table.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/json.h"
 #include "base/mem.h"
+#include "desk/figure.h"
 
 static void free_cells(TableCell *cell, size_t cells) {
   for (size_t i = 0; cell && i < cells; i++) free(cell[i].text);
@@ -16,6 +18,46 @@ void table_free(Table *table) {
   free_cells(table->cell, table->rows * (size_t)table->columns);
   free_cells(table->total, (size_t)table->columns);
   free(table->foot);
+  for (int i = 0; i < table->words; i++) free(table->word[i]);
+}
+
+const char *table_keep(Table *table, const char *text) {
+  if (table->words == TABLE_COLUMNS_MAX) abort();
+  return table->word[table->words++] = mem_copy(text);
+}
+
+int table_column(const Table *table, const char *name) {
+  for (int c = 0; c < table->columns; c++)
+    if (strcmp(table->column[c].name, name) == 0) return c;
+  return -1;
+}
+
+static void trim_cells(const Table *table, TableCell *to, TableCell *from) {
+  for (int c = 0; c < table->columns; c++) {
+    if (table->column[c].aside)
+      free(from[c].text);
+    else
+      *to++ = from[c];
+  }
+}
+
+void table_trim(Table *table) {
+  int kept = 0, chart = 0;
+  for (int c = 0; c < table->columns; c++) kept += !table->column[c].aside;
+  for (size_t r = 0; r < table->rows; r++)
+    trim_cells(table, table->cell + r * (size_t)kept,
+               table->cell + r * (size_t)table->columns);
+  if (table->total) trim_cells(table, table->total, table->total);
+  kept = 0;
+  for (int c = 0; c < table->columns; c++) {
+    if (table->column[c].aside) continue;
+    if (c == table->chart) chart = kept;
+    table->column[kept] = table->column[c];
+    table->column[kept].of[0] = table->column[kept].of[1] = 0;
+    kept++;
+  }
+  table->columns = kept;
+  table->chart = chart;
 }
 
 TableCell *table_add(Table *table) {
@@ -40,6 +82,12 @@ const TableCell *table_at(const Table *table, size_t row, int column) {
 
 bool table_is_text(const TableColumn *column) {
   return column->kind == TABLE_TEXT || column->kind == TABLE_DATE;
+}
+
+void table_ratio(const TableColumn *column, TableCell *cell, double value) {
+  bool none = isnan(value);
+  *cell = (TableCell){.none = none, .exact = !none, .value = value};
+  if (!none) cell->number = figure_round(value, column->kind == TABLE_SHARE ? 1000 : 100);
 }
 
 void table_total(Table *table) {
@@ -67,6 +115,9 @@ const char *table_show(const TableColumn *column, const TableCell *cell,
   if (column->kind == TABLE_SHARE)
     snprintf(buffer, TABLE_SHOWN_MAX, "%s%" PRId64 ".%d%%", n < 0 ? "-" : "",
              (int64_t)(llabs(n) / 10), (int)(llabs(n) % 10));
+  else if (column->kind == TABLE_DECIMAL)
+    snprintf(buffer, TABLE_SHOWN_MAX, "%s%" PRId64 ".%02d", n < 0 ? "-" : "",
+             (int64_t)(llabs(n) / 100), (int)(llabs(n) % 100));
   else
     snprintf(buffer, TABLE_SHOWN_MAX, "%" PRId64, n);
   return buffer;
@@ -159,11 +210,12 @@ static void put_csv(FILE *to, const char *text) {
 
 static void put_bare(const TableColumn *column, const TableCell *cell, FILE *to) {
   int64_t n = cell->number;
+  char    buffer[TABLE_SHOWN_MAX];
   if (column->kind == TABLE_SHARE)
     fprintf(to, "%s%d.%03d", n < 0 ? "-" : "", (int)(llabs(n) / 1000),
             (int)(llabs(n) % 1000));
   else
-    fprintf(to, "%" PRId64, n);
+    fputs(table_show(column, &(TableCell){.number = n}, buffer), to);
 }
 
 void table_write_csv(const Table *table, FILE *to) {
@@ -205,6 +257,8 @@ static void put_object(const Table *table, FILE *to, const TableCell *cells) {
       fputs("null", to);
     else if (cells[c].text)
       json_text(to, cells[c].text);
+    else if (cells[c].exact)
+      fprintf(to, "%.12g", cells[c].value);
     else
       put_bare(&table->column[c], &cells[c], to);
   }

@@ -10,13 +10,14 @@
 
 #include "desk/period.h"
 
-enum { TABLE_COLUMNS_MAX = 24, TABLE_SHOWN_MAX = 32 };
+enum { TABLE_COLUMNS_MAX = 48, TABLE_SHOWN_MAX = 32 };
 
 typedef enum {
   TABLE_TEXT,
   TABLE_DATE,  // "2026-11-24", or other text where there is no date
   TABLE_NUMBER,
-  TABLE_SHARE,  // in thousandths
+  TABLE_SHARE,    // in thousandths
+  TABLE_DECIMAL,  // in hundredths
 } TableKind;
 
 typedef struct {
@@ -25,13 +26,16 @@ typedef struct {
   TableKind   kind;
   bool        counts;  // visitors or their doings: hidden when few
   bool        adds;    // the column has a total
+  bool        aside;   // not on a printed page
   int         of[2];   // columns of counts that it tells about; 0: none
 } TableColumn;
 
 typedef struct {
   char   *text;  // owned; in a column of numbers NULL, or what stands for the number
   int64_t number;
-  bool    none;  // no data: "-", null
+  bool    none;   // no data: "-", null
+  bool    exact;  // a share or decimal of which JSON tells the value below
+  double  value;
 } TableCell;
 
 typedef struct {
@@ -46,12 +50,22 @@ typedef struct {
   int         chart;  // the column to draw over the first one; 0: none
   TableCell  *cell;   // row by row
   size_t      rows;
-  TableCell  *total;  // owned; a row for people, NULL: none
+  TableCell  *total;                    // owned; a row for people, NULL: none
+  char       *word[TABLE_COLUMNS_MAX];  // owned; of names and headings
+  int         words;
 } Table;
 
 void table_free(Table *table);
+// Keeps a copy for a name or a heading, as long as the table is there.
+const char *table_keep(Table *table, const char *text);
+// The column of that name, -1 when there is none.
+int table_column(const Table *table, const char *name);
+// Takes away the columns that are not printed.
+void table_trim(Table *table);
 // A new last row, all cells none. Valid until the next one.
 TableCell *table_add(Table *table);
+// Puts a share or decimal, and its exact value; none when that is NAN.
+void table_ratio(const TableColumn *column, TableCell *cell, double value);
 // Adds up the columns that add, when there are two rows or more. The first cell says so.
 void table_total(Table *table);
 // One more line of the foot, with its newline.

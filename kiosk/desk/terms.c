@@ -21,6 +21,50 @@ static const Word dimensions[INDEX_DIMENSIONS] = {
   [INDEX_LANGUAGE] = {"language", "语言"},
   [INDEX_LEVEL] = {"level", "学段"},
   [INDEX_OUTCOME] = {"outcome", "结束方式"},
+  [INDEX_UNIT] = {"unit", "单位"},
+  [INDEX_CLASS] = {"class", "观众类别"},
+  [INDEX_PURPOSE] = {"purpose", "来访目的"},
+  [INDEX_BATCH] = {"batch", "批次"},
+};
+
+typedef struct {
+  IndexDimension dimension;
+  const char    *key, *chinese, *english;  // NULL: the key
+} Key;
+
+static const Key keys[] = {
+  {INDEX_LANGUAGE, "zh", "中文", NULL},
+  {INDEX_LANGUAGE, "en", "英文", NULL},
+  {INDEX_LEVEL, "primary", "小学", NULL},
+  {INDEX_LEVEL, "middle", "中学", NULL},
+  {INDEX_LEVEL, "adult", "成人", NULL},
+  {INDEX_OUTCOME, "home", "返回主页", NULL},
+  {INDEX_OUTCOME, "idle", "无人操作", NULL},
+  {INDEX_OUTCOME, "open", "换展项", NULL},
+  {INDEX_OUTCOME, "next", "下一位", NULL},
+  {INDEX_OUTCOME, "staff", "工作人员", NULL},
+  {INDEX_OUTCOME, "fault", "故障", NULL},
+  {INDEX_OUTCOME, "stop", "关机", NULL},
+  {INDEX_OUTCOME, "cut", "断电", NULL},
+  {INDEX_UNIT, GROUPS_WALK_IN, "散客", "walk-ins"},
+  {INDEX_UNIT, GROUPS_UNKNOWN, "未填单位", "not entered"},
+  {INDEX_CLASS, GROUPS_WALK_IN, "散客", "walk-ins"},
+  {INDEX_CLASS, GROUPS_UNKNOWN, "未填类别", "not entered"},
+  {INDEX_CLASS, "primary", "小学", NULL},
+  {INDEX_CLASS, "middle", "初中", NULL},
+  {INDEX_CLASS, "high", "高中", NULL},
+  {INDEX_CLASS, "college", "大学", NULL},
+  {INDEX_CLASS, "adult", "成人", NULL},
+  {INDEX_CLASS, "staff", "干部职工", NULL},
+  {INDEX_CLASS, "public", "公众", NULL},
+  {INDEX_PURPOSE, GROUPS_WALK_IN, "散客", "walk-ins"},
+  {INDEX_PURPOSE, GROUPS_UNKNOWN, "未填目的", "not entered"},
+  {INDEX_PURPOSE, "visit", "参观", NULL},
+  {INDEX_PURPOSE, "class", "上课", NULL},
+  {INDEX_PURPOSE, "training", "培训", NULL},
+  {INDEX_PURPOSE, "meeting", "会议", NULL},
+  {INDEX_PURPOSE, "campaign", "宣传活动", NULL},
+  {INDEX_PURPOSE, "other", "其他", NULL},
 };
 
 static const Word measures[GATHER_MEASURES] = {
@@ -31,6 +75,12 @@ static const Word measures[GATHER_MEASURES] = {
   [GATHER_FAULTS] = {"faults", "故障"},
   [GATHER_SECONDS] = {"seconds", "秒数"},
   [GATHER_MEDIAN] = {"median_seconds", "秒数中位数"},
+  [GATHER_BATCHES] = {"batches", "批次"},
+  [GATHER_UNITS] = {"units", "单位数"},
+  [GATHER_PEOPLE] = {"people", "人数"},
+  [GATHER_TALKS] = {"talks", "讲解场次"},
+  [GATHER_IN] = {"door_in", "门口进"},
+  [GATHER_OUT] = {"door_out", "门口出"},
 };
 
 static const char *const notes_said[TERMS_NOTES][2] = {
@@ -61,6 +111,27 @@ static const char *const notes_said[TERMS_NOTES][2] = {
    "have records of nine days in ten."},
   {"每项都计入进入时所在的小时；时间为北京时间（+08:00），起止日期均含在内。",
    "Every measure belongs to the hour of its enter; +08:00; from and to inclusive."},
+  {"批次、人数、讲解：工作人员登记的团队，计入登记时所在的小时，更正按最后一次；一个单位"
+   "一行内只算一次"
+   "（单位数）。团队参观期间的场次和使用次数归该团队，其余归散客。社区戒毒康复人员的团队"
+   "不计入，只列季度总数"
+   "。",
+   "batches, people, talks: groups as staff entered and last corrected them, in the hour "
+   "they were entered; units: each once a row. Sessions and uses while a group was there "
+   "are the group's, all others walk-ins'. Groups of people in recovery are not in any "
+   "figure but their quarter's total."},
+  {"门口进、出：门口计数器的人次，与登记人数、场次互不相加。",
+   "door_in, door_out: what a counter at the door saw; never added to people or "
+   "sessions."},
+  {"疑似重复：同一单位、同一天、同样人数登记了两次，请核实；未合并。作废的不列。",
+   "twice?: the same unit, day and number of people were entered again: please check; "
+   "nothing was merged. What was voided is left out."},
+  {"更正另起一行登记，原记录不改；同一项更正多次，以最后一次为准。作废的团队不计入任何数"
+   "字。",
+   "A correction is a line of its own, what was entered stays; of several the last one "
+   "counts. A voided group is in no figure."},
+  {"变动来自上次报送后才收到的记录（U盘晚到）和登记更正。",
+   "Changes come from records that were collected later, and from corrections."},
   {"场次和使用次数不是人数。0 = 已开机但没有；- = 没有数据。",
    "Sessions and uses are not people. 0 = on, and none; - = no data."},
 };
@@ -84,9 +155,25 @@ TableColumn terms_measure(int measure, bool english) {
     .name = word->name,
     .heading = terms_say(english, word->chinese, word->name),
     .kind = TABLE_NUMBER,
-    .counts = measure < GATHER_SECONDS,
-    .adds = measure < GATHER_MEDIAN,
+    .counts = measure != GATHER_SECONDS && measure != GATHER_MEDIAN,
+    .adds = measure != GATHER_MEDIAN && measure != GATHER_UNITS,
   };
+}
+
+char *terms_key(IndexDimension dimension, const char *key, bool english,
+                char text[TERMS_KEY_MAX]) {
+  int n = 0;
+  snprintf(text, TERMS_KEY_MAX, "%s", key);
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    const char *word = english ? keys[i].english : keys[i].chinese;
+    if (keys[i].dimension == dimension && strcmp(keys[i].key, key) == 0 && word)
+      snprintf(text, TERMS_KEY_MAX, "%s", word);
+  }
+  if (dimension == INDEX_UNIT && sscanf(key, "#%*d%n", &n) == 0 && n > 0)
+    snprintf(text, TERMS_KEY_MAX,
+             terms_say(english, "第 %.*s 号单位（%s）", "unit %.*s (%s)"), n - 1, key + 1,
+             key + n + (key[n] == ' '));
+  return text;
 }
 
 bool terms_dimensions(const char *text, IndexQuery *query) {
@@ -94,10 +181,10 @@ bool terms_dimensions(const char *text, IndexQuery *query) {
   for (;;) {
     size_t n = strcspn(text, ",");
     int    d = 0;
-    while (d < INDEX_DIMENSIONS &&
+    while (d < INDEX_BATCH &&
            (strlen(dimensions[d].name) != n || memcmp(dimensions[d].name, text, n) != 0))
       d++;
-    if (d == INDEX_DIMENSIONS) return false;
+    if (d == INDEX_BATCH) return false;
     for (int i = 0; i < query->count; i++)
       if (query->by[i] == (IndexDimension)d) return false;
     query->by[query->count++] = (IndexDimension)d;
@@ -106,9 +193,14 @@ bool terms_dimensions(const char *text, IndexQuery *query) {
   }
 }
 
-const char *terms_dimension_names(void) {
-  return "day, week, month, quarter, year, hour, exhibit, kiosk, language, level, "
-         "outcome";
+char *terms_dimension_names(unsigned by, char text[TERMS_NAMES_MAX]) {
+  size_t at = 0;
+  *text = '\0';
+  for (int d = 0; d < INDEX_BATCH; d++)
+    if (by & 1u << d)
+      at += (size_t)snprintf(text + at, TERMS_NAMES_MAX - at, "%s%s", at ? " " : "",
+                             dimensions[d].name);
+  return text;
 }
 
 Period terms_period(const IndexQuery *query, const IndexSpan *span) {

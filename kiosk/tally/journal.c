@@ -32,7 +32,8 @@ enum {
   TROUBLE_SIZE = 200,
   EXHIBIT_SIZE = 32,
   HOUR = 3600,
-  ANCHOR_SLACK = 60,  // seconds the wall clock may drift before it is anchored anew
+  ANCHOR_SLACK = 60,    // seconds the wall clock may drift before it is anchored anew
+  ITEMS_TEXT_MAX = 80,  // `items` lines tell more in a text than others
 };
 
 #define NANOSECONDS INT64_C(1000000000)
@@ -55,6 +56,7 @@ static const Event events[] = {
   {"exhibit_completed", false, false},
   {"fault", false, false},
   {"batch_open", false, false},
+  {"batch_join", false, false},
   {"batch_close", false, false},
   {"correction", false, false},
   {"items", false, false},
@@ -126,7 +128,7 @@ static bool is_plain(const char *text, const char *also, size_t room) {
   return n > 0 && n < room && strspn(text, also) == n;
 }
 
-static bool is_field(const JournalField *field) {
+static bool is_field(const JournalField *field, size_t room) {
   static const char *const taken[] = {"v",     "kiosk", "boot",    "seq",  "up", "t",
                                       "clock", "hour",  "exhibit", "link", "crc"};
   if (!is_plain(field->name, "abcdefghijklmnopqrstuvwxyz_", LINE_NAME_MAX)) return false;
@@ -134,8 +136,7 @@ static bool is_field(const JournalField *field) {
     if (strcmp(field->name, taken[i]) == 0) return false;
   return strcmp(field->name, "event") != 0 &&
          (!field->text ||
-          is_plain(field->text, "abcdefghijklmnopqrstuvwxyz0123456789_-.+:TZ",
-                   LINE_TEXT_MAX));
+          is_plain(field->text, "abcdefghijklmnopqrstuvwxyz0123456789_-.+:TZQ", room));
 }
 
 static const Event *event_of(const char *name) {
@@ -150,8 +151,9 @@ static bool is_allowed(const JournalEntry *entry) {
     return fail("journal: no event \"%s\"", entry->event ? entry->event : "");
   if (entry->exhibit && !path_is_id(entry->exhibit))
     return fail("journal: %s: exhibit \"%s\" is no name", event->name, entry->exhibit);
+  size_t room = strcmp(event->name, "items") == 0 ? ITEMS_TEXT_MAX : LINE_TEXT_MAX;
   for (int i = 0; i < JOURNAL_FIELDS_MAX && entry->field[i].name; i++)
-    if (!is_field(&entry->field[i]))
+    if (!is_field(&entry->field[i], room))
       return fail("journal: %s: field \"%s\" is refused", event->name,
                   entry->field[i].name);
   return true;
@@ -412,15 +414,28 @@ void journal_close(Journal *journal) {
   free(journal);
 }
 
-void journal_wait(Journal *journal) {
+bool journal_wait(Journal *journal) {
   pthread_mutex_lock(&journal->mutex);
   while (journal->waiting > 0 && !journal->stuck)
     pthread_cond_wait(&journal->written, &journal->mutex);
+  bool written = journal->waiting == 0;
   pthread_mutex_unlock(&journal->mutex);
+  return written;
+}
+
+uint64_t journal_last(Journal *journal) {
+  pthread_mutex_lock(&journal->mutex);
+  uint64_t seq = journal->seq;
+  pthread_mutex_unlock(&journal->mutex);
+  return seq;
 }
 
 const char *journal_kiosk(const Journal *journal) {
   return journal->identity.id;
+}
+
+int64_t journal_boot(const Journal *journal) {
+  return journal->boot;
 }
 
 const char *journal_trouble(Journal *journal) {

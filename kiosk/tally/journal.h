@@ -16,9 +16,9 @@ typedef struct Journal Journal;
 
 enum { JOURNAL_FIELDS_MAX = 8, JOURNAL_LINE_MAX = 512 };
 
-// Further fields of a line: at most 15 characters a name, 39 a text. Names and texts are
-// [a-z0-9_-.+:TZ] only and short; anything else is refused, so that nothing a visitor
-// typed could ever be written.
+// Further fields of a line: at most 15 characters a name, 39 a text (79 in `items`).
+// Names and texts are [a-z0-9_-.+:TZQ] only and short; anything else is refused, so that
+// nothing a visitor typed could ever be written.
 typedef struct {
   const char *name;
   const char *text;  // NULL: the number counts
@@ -46,11 +46,14 @@ void     journal_close(Journal *journal);  // writes what is queued; NULL is fin
 // refused. When the clock has become trusted, or was set anew, an `anchor` goes before
 // it.
 uint64_t journal_append(Journal *journal, const JournalEntry *entry);
-// Until all that was appended is on the disk, or until writing has failed: see
+// Until all that was appended is on the disk; false: writing has failed, see
 // journal_trouble().
-void journal_wait(Journal *journal);
+bool journal_wait(Journal *journal);
+// The sequence of the line that was appended last.
+uint64_t journal_last(Journal *journal);
 // The id in the lines, "yz-01-3fa9".
 const char *journal_kiosk(const Journal *journal);
+int64_t journal_boot(const Journal *journal);  // the number of this start of the machine
 // Something the staff should see (disk full, read-only, failed sync, damaged segment), ""
 // if well. The text is the journal's until the next call.
 const char *journal_trouble(Journal *journal);

@@ -1,8 +1,7 @@
 // link.h - what shows that lines are as they were written: the tie of each to the one
 // before, and a kiosk's signature under what it exports.
 //
-// The only file that knows libsodium. Keys and signatures (Ed25519) are texts of
-// hexadecimal digits.
+// Keys and signatures (Ed25519) are texts of hexadecimal digits.
 #ifndef KIOSK_TALLY_LINK_H
 #define KIOSK_TALLY_LINK_H
 

@@ -14,10 +14,25 @@
 //   ?             a boot without a clock, never dated, before the next:
 //                 session: film (zh primary) home, 20 s
 //   Sat 28  14 h  session: film (zh primary) completed, home, 40 s
+//
+// hall_groups() is another hall, of one kiosk and two days. Units: 1 Bay, 2 Palm, 3 has
+// no name any more.
+//
+//   Mon 23  09 h  A: 1 primary 42 visit talk 17
+//                   session: quiz completed, home, 84 s;  session: nothing but a touch
+//           10 h  A is closed; session: film idle, 30 s
+//           11 h  B: 2 middle 30 class 23
+//                   session: quiz home, 50 s; the program starts again; session: nothing
+//   Tue 24  09 h  another boot, which ends B; session: film home, 20 s
+//                 A had 45 people, no, 44
+//           10 h  C: 1 primary 44 visit talk 31;  session: quiz home, 10 s;  closed; void
+//           11 h  D: recovery 7 training talk 44; session: film home, 60 s;  closed
+//           12 h  E: 3 adult 12 other 52; closed; door 50 in, 48 out; door 3 in, 1 out
 #ifndef TESTS_DESK_HALL_H
 #define TESTS_DESK_HALL_H
 
 #include "../tally/folder.h"
+#include "tally/units.h"
 
 #define BOOT_C "cccccccc-0000-4000-8000-000000000003"
 #define BOOT_D "dddddddd-0000-4000-8000-000000000004"
@@ -120,6 +135,132 @@ static inline void hall_week(const char *data) {
   hall_thursday(data);
   hall_some_day(data);
   hall_saturday(data);
+}
+
+// ---- groups ----
+
+static inline int64_t hall_group(Journal *journal, int64_t unit, const char *class,
+                                 int64_t heads, const char *purpose, int64_t talk,
+                                 int64_t code) {
+  JournalEntry entry = {.event = "batch_open",
+                        .field = {{.name = "unit", .number = unit},
+                                  {.name = "class", .text = class},
+                                  {.name = "heads", .number = heads},
+                                  {.name = "purpose", .text = purpose},
+                                  {.name = "talk", .number = talk},
+                                  {.name = "machine", .number = 1},
+                                  {.name = "code", .number = code}}};
+  uint64_t     seq = journal_append(journal, &entry);
+  if (!seq) abort();
+  return (int64_t)seq;
+}
+
+static inline int64_t hall_join(Journal *journal, int64_t unit, int64_t code) {
+  JournalEntry entry = {
+    .event = "batch_join",
+    .field = {{.name = "unit", .number = unit}, {.name = "code", .number = code}}};
+  uint64_t seq = journal_append(journal, &entry);
+  if (!seq) abort();
+  return (int64_t)seq;
+}
+
+static inline void hall_close(Journal *journal, int64_t batch) {
+  JournalEntry entry = {
+    .event = "batch_close",
+    .field = {{.name = "batch", .number = batch}, {.name = "how", .text = "staff"}}};
+  if (!journal_append(journal, &entry)) abort();
+}
+
+// `of` NULL: this kiosk. `text` NULL: the number is the value.
+static inline void hall_correct(Journal *journal, int64_t batch, const char *of,
+                                const char *what, const char *text, int64_t number) {
+  JournalEntry entry = {.event = "correction",
+                        .field = {{.name = "batch", .number = batch},
+                                  {.name = "what", .text = what},
+                                  {.name = "value", .text = text, .number = number},
+                                  {.name = "reason", .text = "typo"},
+                                  {.name = of ? "of" : NULL, .text = of}}};
+  if (!journal_append(journal, &entry)) abort();
+}
+
+static inline void hall_door(Journal *journal, int64_t in, int64_t out) {
+  JournalEntry entry = {
+    .event = "door",
+    .field = {{.name = "in", .number = in}, {.name = "out", .number = out}}};
+  if (!journal_append(journal, &entry)) abort();
+}
+
+static inline void hall_session(Journal *journal, const char *exhibit, const char *how,
+                                int64_t seconds) {
+  add(journal, "session_start", NULL);
+  if (exhibit) {
+    hall_enter(journal, exhibit, "zh", "primary");
+    hall_leave(journal, exhibit, how, seconds);
+  }
+  add(journal, "session_end", NULL);
+}
+
+static inline void hall_name(const char *data, const char *const *names, int blank) {
+  char journal[PATH_SIZE];
+  path_join(journal, data, "journal");
+  Units *units = units_load(journal);
+  for (int64_t i = 0; units && names[i]; i++)
+    if (units_find_or_add(units, names[i], "2026-11-01") != i + 1) abort();
+  if (blank) units_blank(units, blank);
+  if (!units || !units_save(units, journal)) abort();
+  units_close(units);
+}
+
+static inline int64_t hall_groups_monday(const char *data) {
+  static const char *const names[] = {"Bay", "Palm", "Someone", NULL};
+  play_at("2026-11-23T09:00:00+08:00", CLOCK_TRUSTED, BOOT_A);
+  Journal *journal = hall_open(data);
+  int64_t  a = hall_group(journal, 1, "primary", 42, "visit", 1, 17);
+  add(journal, "session_start", NULL);
+  hall_enter(journal, "quiz", "zh", "primary");
+  add(journal, "exhibit_completed", "quiz");
+  hall_leave(journal, "quiz", "home", 84);
+  add(journal, "session_end", NULL);
+  hall_session(journal, NULL, NULL, 0);
+  pass(3600);
+  hall_close(journal, a);
+  hall_session(journal, "film", "idle", 30);
+  pass(3600);
+  hall_group(journal, 2, "middle", 30, "class", 0, 23);
+  hall_session(journal, "quiz", "home", 50);
+  journal_close(journal);
+  journal = hall_open(data);
+  hall_session(journal, NULL, NULL, 0);
+  journal_close(journal);
+  hall_name(data, names, 3);
+  return a;
+}
+
+static inline void hall_groups_tuesday(const char *data, int64_t a) {
+  play_at("2026-11-24T09:00:00+08:00", CLOCK_TRUSTED, BOOT_B);
+  Journal *journal = hall_open(data);
+  hall_session(journal, "film", "home", 20);
+  hall_correct(journal, a, NULL, "heads", NULL, 45);
+  hall_correct(journal, a, NULL, "heads", NULL, 44);
+  pass(3600);
+  int64_t c = hall_group(journal, 1, "primary", 44, "visit", 1, 31);
+  hall_session(journal, "quiz", "home", 10);
+  hall_close(journal, c);
+  hall_correct(journal, c, NULL, "void", NULL, 1);
+  pass(3600);
+  int64_t d = hall_group(journal, 0, "recovery", 7, "training", 1, 44);
+  hall_session(journal, "film", "home", 60);
+  hall_close(journal, d);
+  pass(3600);
+  int64_t e = hall_group(journal, 3, "adult", 12, "other", 0, 52);
+  hall_close(journal, e);
+  hall_door(journal, 50, 48);
+  hall_door(journal, 3, 1);
+  journal_close(journal);
+}
+
+static inline void hall_groups(const char *data) {
+  hall_groups_tuesday(data, hall_groups_monday(data));
 }
 
 // ---- the desk's verbs, as a user calls them ----

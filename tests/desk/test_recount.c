@@ -43,11 +43,9 @@ static void expect(DeskStatus status, const char *words, const char *printed,
 static void agrees(void **state) {
   (void)state;
   expect(DESK_WELL, "recount",
-         "sessions 7\nuses 7\ncompleted 2\nleft_idle 1\nfaults 1\nseconds 234\nAgreed",
-         "");
+         "sessions 7\nuses 7\ncompleted 2\nleft_idle 1\nfaults 1\nseconds 234\n", "");
   expect(DESK_WELL, "recount --from 2026-11-23 --to 2026-11-25",
-         "sessions 5\nuses 5\ncompleted 1\nleft_idle 1\nfaults 1\nseconds 174\nAgreed",
-         "");
+         "sessions 5\nuses 5\ncompleted 1\nleft_idle 1\nfaults 1\nseconds 174\n", "");
   // An open use, and half a line that is just being written.
   play_at("2026-11-29T09:00:00+08:00", CLOCK_TRUSTED, BOOT_A);
   Journal *journal = hall_open(data);

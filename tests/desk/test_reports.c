@@ -86,40 +86,43 @@ static void assert_text_cell(const char *sheet, const char *cell) {
 
 // ---- what is counted ----
 
-#define HOURS "hour,sessions,uses,completed,days_alive,days_due\n"
+#define HOURS                                                                            \
+  "hour,batches,people,sessions,uses,completed,door_in,door_out,days_alive,days_due\n"
 
 static void hours_of_a_day(void **state) {
   (void)state;
-  expect("day", HOURS "14,1,1,1,1,1\n"
-                      "date uncertain,1,1,0,-,-\n");
-  expect("day --from 2026-11-23 --to 2026-11-23", HOURS "09,1,2,1,1,1\n"
-                                                        "10,2,1,0,1,1\n");
-  expect("day --from 2026-11-25 --to 2026-11-26", HOURS "09,1,1,0,2,2\n"
-                                                        "10,-,-,-,0,2\n"
-                                                        "11,1,1,0,1,2\n"
-                                                        "date uncertain,1,1,0,-,-\n");
+  expect("day", HOURS "14,0,0,1,1,1,-,-,1,1\n"
+                      "date uncertain,0,0,1,1,0,-,-,-,-\n");
+  expect("day --from 2026-11-23 --to 2026-11-23", HOURS "09,0,0,1,2,1,-,-,1,1\n"
+                                                        "10,0,0,2,1,0,-,-,1,1\n");
+  expect("day --from 2026-11-25 --to 2026-11-26",
+         HOURS "09,0,0,1,1,0,-,-,2,2\n"
+               "10,-,-,-,-,-,-,-,0,2\n"
+               "11,0,0,1,1,0,-,-,1,2\n"
+               "date uncertain,0,0,1,1,0,-,-,-,-\n");
 }
 
-#define USE "exhibit,uses,completed,median_seconds,left_idle,faults,hours_open\n"
+#define USE "exhibit,title,uses,completed,median_seconds,left_idle,faults,hours_open\n"
 
 static void use_of_exhibits(void **state) {
   (void)state;
-  expect("exhibits --from 2026-11-23 --to 2026-11-23", USE "film,1,0,30,1,0,2\n"
-                                                           "quiz,2,1,10,0,1,2\n");
-  expect("exhibits", USE "film,3,1,30,1,0,6\n"
-                         "quiz,4,1,50,0,1,6\n");
+  expect("exhibits --from 2026-11-23 --to 2026-11-23",
+         USE "film,-,1,0,30,1,0,2\n"
+             "quiz,Ten lanterns,2,1,10,0,1,2\n");
+  expect("exhibits", USE "film,-,3,1,30,1,0,6\n"
+                         "quiz,Ten lanterns,4,1,50,0,1,6\n");
 }
 
-#define SITES "kiosk,days_alive,days_due,last_data,sessions,uses,gaps\n"
+#define SITES "kiosk,site,days_alive,days_due,last_data,sessions,uses,gaps\n"
 
 static void every_site(void **state) {
   (void)state;
   ReaderEvent e[1];
   char        rows[256];
   folder_events(data, e, 1, NULL);
-  snprintf(rows, sizeof rows, SITES "%s,4,30,2026-11-28,7,7,0\n", e[0].kiosk);
+  snprintf(rows, sizeof rows, SITES "%s,-,4,30,2026-11-28,7,7,0\n", e[0].kiosk);
   expect("sites --month 2026-11", rows);
-  snprintf(rows, sizeof rows, SITES "%s,0,31,2026-11-28,-,-,0\n", e[0].kiosk);
+  snprintf(rows, sizeof rows, SITES "%s,-,0,31,2026-11-28,-,-,0\n", e[0].kiosk);
   expect("sites --month 2026-10 --kiosk yz-01", rows);
 }
 
@@ -161,8 +164,10 @@ static void november(int year, int days, int busy) {
 }
 
 #define BOTH                                                                             \
+  "batches,units,people,people_last_year,people_change,talks,"                           \
   "sessions,sessions_last_year,sessions_change,uses,uses_last_year,uses_change,"         \
-  "completed,left_idle,faults,seconds,median_seconds,days_alive,days_due\n"
+  "completed,left_idle,faults,seconds,median_seconds,door_in,door_out,"                  \
+  "days_alive,days_due\n"
 
 // 30 sessions in 30 days; then 17 twice and 11 once in 28 days: half as many again.
 static void beside_the_last_year(void **state) {
@@ -170,12 +175,12 @@ static void beside_the_last_year(void **state) {
   november(2025, 30, 0);
   november(2026, 28, 17);
   expect("visits --month 2026-11 --by month",
-         "month," BOTH "2026-11,45,30,0.500,0,0,-,0,0,0,0,-,28,30\n");
+         "month," BOTH "2026-11,0,0,0,0,-,0,45,30,0.500,0,0,-,0,0,0,0,-,-,-,28,30\n");
   // A year of which only November is there is not compared, but both are told.
   expect("visits --year 2026 --by year",
-         "year," BOTH "2026,45,30,-,0,0,-,0,0,0,0,-,28,365\n");
+         "year," BOTH "2026,0,0,0,0,-,0,45,30,-,0,0,-,0,0,0,0,-,-,-,28,365\n");
   expect("visits --month 2025-11 --by month",
-         "month," BOTH "2025-11,30,-,-,0,-,-,0,0,0,0,-,30,30\n");
+         "month," BOTH "2025-11,0,0,0,-,-,0,30,-,-,0,-,-,0,0,0,0,-,-,-,30,30\n");
   char *out;
   assert_int_equal(hall_desk(data, "report visits --month 2026-11 --by month", &out),
                    DESK_WELL);
@@ -189,7 +194,7 @@ static void too_few_days_are_not_compared(void **state) {
   november(2025, 30, 0);
   november(2026, 26, 0);
   expect("visits --month 2026-11 --by month",
-         "month," BOTH "2026-11,26,30,-,0,0,-,0,0,0,0,-,26,30\n");
+         "month," BOTH "2026-11,0,0,0,0,-,0,26,30,-,0,0,-,0,0,0,0,-,-,-,26,30\n");
 }
 
 static void figures(void **state) {
@@ -314,7 +319,7 @@ static void hidden_is_nowhere(void **state) {
   Table                    table;
   make_table(&table, few_uses, few_seconds, 5);
   hide_few(&table);
-  free(write_sheet(&table, sheet_write_xlsx, "few.xlsx", path, &size));
+  free(write_sheet(&table, sheet_print_xlsx, "few.xlsx", path, &size));
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     char *text = unzip(path, parts[i]);
     assert_lacks(text, "4321");
@@ -326,7 +331,7 @@ static void hidden_is_nowhere(void **state) {
     if (i == 2) assert_has(text, "＜10");
     free(text);
   }
-  char *page = write_sheet(&table, sheet_write_html, "few.html", path, &size);
+  char *page = write_sheet(&table, sheet_print_html, "few.html", path, &size);
   assert_lacks(page, "4321");
   assert_lacks(page, "98765");
   assert_lacks(page, "77777");
@@ -371,9 +376,9 @@ static void a_workbook(void **state) {
   Table  table;
   make_table(&table, few_uses, few_seconds, 5);
   table.unit = "A base";
-  char *first = write_sheet(&table, sheet_write_xlsx, "a.xlsx", path, &size);
+  char *first = write_sheet(&table, sheet_print_xlsx, "a.xlsx", path, &size);
   sleep(1);  // another second on the clock of the file system
-  char *second = write_sheet(&table, sheet_write_xlsx, "b.xlsx", again, &size_again);
+  char *second = write_sheet(&table, sheet_print_xlsx, "b.xlsx", again, &size_again);
   assert_int_equal(size, size_again);
   assert_memory_equal(first, second, size);
   char *page = unzip(path, "xl/worksheets/sheet1.xml");
@@ -410,7 +415,7 @@ static void a_page(void **state) {
   size_t size;
   Table  table;
   make_table(&table, few_uses, few_seconds, 5);
-  char *page = write_sheet(&table, sheet_write_html, "a.html", path, &size);
+  char *page = write_sheet(&table, sheet_print_html, "a.html", path, &size);
   static const char *const outside[] = {
     "http", "src=", "href=", "url(", "@import", "<script"};
   for (size_t i = 0; i < sizeof outside / sizeof *outside; i++)
@@ -429,9 +434,11 @@ static void a_page(void **state) {
 static void all_of_a_quarter(void **state) {
   (void)state;
   static const char        title[] = "\xEF\xBB\xBF崖州区基地\r\n第二行";
-  static const char *const files[] = {"visits.xlsx", "visits.html",   "day.xlsx",
-                                      "day.html",    "exhibits.xlsx", "exhibits.html",
-                                      "sites.xlsx",  "sites.html"};
+  static const char *const files[] = {
+    "visits.xlsx",   "visits.html",   "day.xlsx",         "day.html",
+    "exhibits.xlsx", "exhibits.html", "sites.xlsx",       "sites.html",
+    "ledger.xlsx",   "ledger.html",   "corrections.xlsx", "corrections.html",
+    "changes.xlsx",  "changes.html"};
   char   words[PATH_SIZE + 128], folder[PATH_SIZE], path[PATH_SIZE], *out, head[160];
   size_t size;
   folder_put(data, "../title.txt", title, sizeof title - 1);
@@ -448,8 +455,9 @@ static void all_of_a_quarter(void **state) {
   ReaderEvent e[64];
   int         n = folder_events(data, e, 64, NULL);
   char       *manifest = read_file(path_join(path, folder, "manifest.json"), &size);
-  snprintf(head, sizeof head, "{\"kiosk\":\"%s\",\"seq\":%d,\"head\":\"%s\"}", e[0].kiosk,
-           n, e[n - 1].hash);
+  snprintf(head, sizeof head,
+           "{\"kiosk\":\"%s\",\"first\":1,\"seq\":%d,\"head\":\"%s\",\"missing\":[]}",
+           e[0].kiosk, n, e[n - 1].hash);
   assert_has(manifest, head);
   assert_has(manifest, "\"version\":\"");
   assert_has(manifest, "\"from\":\"2026-10-01\"");
@@ -459,8 +467,8 @@ static void all_of_a_quarter(void **state) {
 static void fit_for_everybody(void **state) {
   (void)state;
   expect("exhibits --for-publication --month 2026-11",
-         USE "film,＜10,＜10,＊,＜10,0,6\n"
-             "quiz,＜10,＜10,＊,0,＜10,6\n");
+         USE "film,-,＜10,＜10,＊,＜10,0,6\n"
+             "quiz,Ten lanterns,＜10,＜10,＊,0,＜10,6\n");
   char *out;
   assert_int_equal(
     hall_desk(data, "report visits --for-publication --month 2026-11", &out), DESK_WELL);

@@ -28,6 +28,11 @@ static void see(void *user, const IndexRow *row) {
     seen->count[seen->counts++] = (FigureCount){row->seconds, row->uses};
 }
 
+static bool add(Rollup *rollup, const char *kiosk, const PackRecord *records,
+                size_t count) {
+  return rollup_pack(rollup, &(FetchPack){kiosk, DAY, 0, records, count});
+}
+
 static int by_value(const void *a, const void *b) {
   int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
   return (x > y) - (x < y);
@@ -45,6 +50,7 @@ static void seconds_of_all_lengths(void **state) {
       size_t     knowns = 0;
       int64_t    completed = 0;
       Lexicon   *shapes = lexicon_new();
+      Groups    *nobody = groups_new();
       IndexQuery query = {
         .by = {INDEX_MONTH}, .count = 1, .period = {INDEX_FROM, INDEX_TO}};
       Seen seen = {.last = -2};
@@ -60,9 +66,9 @@ static void seconds_of_all_lengths(void **state) {
         records[i] =
           (PackRecord){0, 9, (uint8_t)(done ? PACK_COMPLETED : PACK_USE), value};
       }
-      Rollup *rollup = rollup_new(&query, shapes);
-      assert_true(rollup_pack(rollup, "yz-01-aaaa", DAY, records, n / 2));
-      assert_true(rollup_pack(rollup, "yz-02-bbbb", DAY, records + n / 2, n - n / 2));
+      Rollup *rollup = rollup_new(&query, shapes, nobody);
+      assert_true(add(rollup, "yz-01-aaaa", records, n / 2));
+      assert_true(add(rollup, "yz-02-bbbb", records + n / 2, n - n / 2));
       rollup_each(rollup, see, &seen);
       qsort(known, knowns, sizeof *known, by_value);
       assert_int_equal(seen.uses, n);
@@ -71,6 +77,7 @@ static void seconds_of_all_lengths(void **state) {
                        knowns ? known[(knowns + 1) / 2 - 1] : -1);
       rollup_free(rollup);
       lexicon_free(shapes);
+      groups_free(nobody);
     }
   }
 }
@@ -78,18 +85,20 @@ static void seconds_of_all_lengths(void **state) {
 static void a_spoilt_pack_is_refused(void **state) {
   (void)state;
   Lexicon   *shapes = lexicon_new();
+  Groups    *nobody = groups_new();
   IndexQuery query = {.by = {INDEX_DAY}, .count = 1, .period = {INDEX_FROM, INDEX_TO}};
   PackRecord record = {.shape = 0, .hour = 9, .kind = PACK_USE, .value = 1};
-  Rollup    *rollup = rollup_new(&query, shapes);
-  assert_false(rollup_pack(rollup, "yz-01-aaaa", DAY, &record, 1));  // no such shape
+  Rollup    *rollup = rollup_new(&query, shapes, nobody);
+  assert_false(add(rollup, "yz-01-aaaa", &record, 1));  // no such shape
   rollup_free(rollup);
   lexicon_number(shapes, "quiz zh primary home");
-  rollup = rollup_new(&query, shapes);
-  assert_true(rollup_pack(rollup, "yz-01-aaaa", DAY, &record, 1));
+  rollup = rollup_new(&query, shapes, nobody);
+  assert_true(add(rollup, "yz-01-aaaa", &record, 1));
   record.hour = 24;
-  assert_false(rollup_pack(rollup, "yz-01-aaaa", DAY, &record, 1));
+  assert_false(add(rollup, "yz-01-aaaa", &record, 1));
   rollup_free(rollup);
   lexicon_free(shapes);
+  groups_free(nobody);
 }
 
 int main(void) {
