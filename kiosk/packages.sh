@@ -27,7 +27,7 @@ need() {
 need_build() {
   need build-essential cmake ninja-build pkg-config libsdl2-dev libsdl2-image-dev \
     libsdl2-ttf-dev liblua5.4-dev libseccomp-dev libunistring-dev \
-    libsodium-dev libsqlite3-dev libxlsxwriter-dev libx11-dev fonts-noto-cjk fonts-dejavu-core
+    libsodium-dev libsqlite3-dev libxlsxwriter-dev libarchive-dev libexpat1-dev libpq-dev libx11-dev libgooglepinyin0 fonts-noto-cjk fonts-dejavu-core
 }
 
 # build FOLDER OPTION... : configures and builds.

@@ -16,12 +16,22 @@ return {
   -- After so many untouched seconds the countdown begins (20 more, then the waiting picture).
   idle = 60,
 
+  -- 常来的单位，工作人员开始一次参观时直接点选。只写单位，不写人名。
+  -- Units that come often, to be chosen when a visit is begun. Units only, never a person's name.
+  units = { "南滨小学" },
+
+  -- 声音：音量从 0 到 1；quiet 是一天里安静的时段，例如 quiet = { from = "12:00", to = "14:00" }。
+  -- 完全不要声音就写 sound = false。 Sounds: volume from 0 to 1; quiet is a part of the day without any,
+  -- such as quiet = { from = "12:00", to = "14:00" }. For none at all write sound = false.
+  sound = { volume = 0.6 },
+
   -- 菜单：分组在下方的标签上，组里依次写展项的文件夹名。整组没有展项就不要写。
   -- The menu: each group is a tab; in it, the folder names of its exhibits, in order. Leave out a
   -- group that has none. icon: wheel 方向盘, eye 眼睛, chat 气泡, pin 地点 (core/icon.lua)
   menu = {
     { title = { zh = "体验", en = "Try" }, icon = "wheel", "steady" },
-    { title = { zh = "辨认", en = "Spot" }, icon = "eye", "disguises" },
+    { title = { zh = "辨认", en = "Spot" }, icon = "eye", "disguises", "cabinet" },
     { title = { zh = "选择", en = "Choose" }, icon = "chat", "quiz", "refuse", "cases" },
+    { title = { zh = "我们的海岸", en = "Our coast" }, icon = "pin", "history", "booklet" },
   },
 }

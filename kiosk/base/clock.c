@@ -1,5 +1,6 @@
 #include "base/clock.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -9,6 +10,8 @@
 #include <sys/timex.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "base/fail.h"
 
 static const int64_t SECOND = 1000000000;
 static const int64_t DAY = 86400;
@@ -24,11 +27,16 @@ enum { BOOT_ID_SIZE = 37 };
 // thread starts; only its steady time moves later.
 static struct {
   bool             on;
-  int64_t          wall;
-  ClockQuality     quality;
+  _Atomic(int64_t) wall;
+  atomic_int       quality;
   char             boot_id[BOOT_ID_SIZE];
   _Atomic(int64_t) passed;
 } played;
+
+// What staff have said: wall nanoseconds less steady ones, so that it holds whatever is
+// done to the machine's clock. Kept here when that could not be set.
+static _Atomic(int64_t) by_staff;
+static atomic_bool      set_by_staff;
 
 static char kernel_boot_id[BOOT_ID_SIZE] = "00000000-0000-0000-0000-000000000000";
 static pthread_once_t boot_id_once = PTHREAD_ONCE_INIT;
@@ -51,14 +59,16 @@ int64_t clock_cpu(void) {
   return ask(CLOCK_PROCESS_CPUTIME_ID);
 }
 
-int64_t clock_wall(void) {
-  if (played.on) return played.wall + atomic_load(&played.passed) / SECOND;
-  return ask(CLOCK_REALTIME) / SECOND;
-}
-
 static bool is_synchronised(void) {
   struct timex state = {0};
   return adjtimex(&state) >= 0 && !(state.status & STA_UNSYNC);
+}
+
+int64_t clock_wall(void) {
+  if (played.on) return played.wall + atomic_load(&played.passed) / SECOND;
+  int64_t told = atomic_load(&by_staff);
+  if (told && !is_synchronised()) return (ask(CLOCK_BOOTTIME) + told) / SECOND;
+  return ask(CLOCK_REALTIME) / SECOND;
 }
 
 // Bytes read into `text`, which is NUL-terminated; 0 when the file can't be read.
@@ -79,11 +89,31 @@ static bool battery_agrees(int64_t wall) {
 }
 
 ClockQuality clock_quality(void) {
-  if (played.on) return played.quality;
+  if (played.on) return (ClockQuality)atomic_load(&played.quality);
   int64_t wall = clock_wall();
   if (wall < EARLIEST || wall >= LATEST) return CLOCK_UNKNOWN;
-  if (is_synchronised()) return CLOCK_TRUSTED;
+  if (atomic_load(&set_by_staff) || is_synchronised()) return CLOCK_TRUSTED;
   return battery_agrees(wall) ? CLOCK_BATTERY : CLOCK_RESTORED;
+}
+
+// A clock that is called synchronised is copied to the battery's by the kernel.
+static void call_synchronised(void) {
+  struct timex state = {.modes = ADJ_STATUS | ADJ_MAXERROR, .status = STA_PLL};
+  adjtimex(&state);
+}
+
+bool clock_set(int64_t wall) {
+  if (played.on) {
+    atomic_store(&played.wall, wall - atomic_load(&played.passed) / SECOND);
+    atomic_store(&played.quality, CLOCK_TRUSTED);
+    return true;
+  }
+  bool set = clock_settime(CLOCK_REALTIME, &(struct timespec){.tv_sec = wall}) == 0;
+  int  why = errno;
+  if (set) call_synchronised();
+  atomic_store(&by_staff, set ? 0 : wall * SECOND - ask(CLOCK_BOOTTIME));
+  atomic_store(&set_by_staff, true);
+  return set || fail("clock: the machine's clock: %s", strerror(why));
 }
 
 const char *clock_quality_name(ClockQuality quality) {

@@ -35,6 +35,10 @@ ClockLocal clock_local(void);              // the wall clock now, in +08:00
 ClockLocal clock_local_of(int64_t wall);   // the same for any wall second (quality unset)
 int64_t    clock_wall_of(int year, int month, int day, int hour, int minute,
                          int second);  // +08:00 calendar to UTC seconds
+// Staff say what time it is: from now on it is CLOCK_TRUSTED. The machine's own clock is
+// set, and its battery's after some minutes. False with fail() when that is not permitted
+// (CAP_SYS_TIME); then this process alone goes by it, until the network knows better.
+bool clock_set(int64_t wall);
 const char *
 clock_boot_id(void);  // the kernel's boot_id, 36 characters; a test may set it
 

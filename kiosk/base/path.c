@@ -43,6 +43,17 @@ static bool make_one(const char *folder) {
   return failed(folder);
 }
 
+bool path_beside(char out[PATH_SIZE], const char *program) {
+  char    self[PATH_SIZE];
+  ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
+  self[n > 0 ? n : 0] = '\0';
+  char *slash = strrchr(self, '/');
+  if (!slash) return fail("%s: it is not known where this program lies", program);
+  *slash = '\0';
+  path_join(out, self, program);
+  return true;
+}
+
 bool path_make(const char *folder) {
   char path[PATH_SIZE];
   copy(path, folder);
@@ -108,20 +119,30 @@ static bool write_all(int fd, const char *data, size_t size) {
   return true;
 }
 
-static bool write_synced(const char *path, const void *data, size_t size) {
-  int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0644);
+// What kind of file it is to be.
+typedef struct {
+  mode_t mode;
+  bool   undated;
+} Kind;
+
+// Both at 1970-01-01T00:00Z.
+static const struct timespec no_times[2];
+
+static bool write_synced(const char *path, const void *data, size_t size, Kind kind) {
+  int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, kind.mode);
   if (fd < 0) return failed(path);
-  bool written = write_all(fd, data, size) && fsync(fd) == 0;
+  bool written = write_all(fd, data, size) &&
+                 (!kind.undated || futimens(fd, no_times) == 0) && fsync(fd) == 0;
   if (!written) failed(path);
   if (close(fd) != 0 && written) written = failed(path);
   return written;
 }
 
-bool path_replace(const char *path, const void *data, size_t size) {
+static bool replace(const char *path, const void *data, size_t size, Kind kind) {
   char fresh[PATH_SIZE + sizeof ".new"], folder[PATH_SIZE];
   copy(folder, path);
   snprintf(fresh, sizeof fresh, "%s.new", folder);
-  if (!write_synced(fresh, data, size)) {
+  if (!write_synced(fresh, data, size, kind)) {
     unlink(fresh);
     return false;
   }
@@ -133,7 +154,20 @@ bool path_replace(const char *path, const void *data, size_t size) {
   char *slash = strrchr(folder, '/');
   if (!slash) return path_sync_folder(".");
   slash[slash == folder] = '\0';
+  if (kind.undated) utimensat(AT_FDCWD, folder, no_times, 0);
   return path_sync_folder(folder);
+}
+
+bool path_replace(const char *path, const void *data, size_t size) {
+  return replace(path, data, size, (Kind){.mode = 0644});
+}
+
+bool path_replace_private(const char *path, const void *data, size_t size) {
+  return replace(path, data, size, (Kind){.mode = 0600});
+}
+
+bool path_replace_undated(const char *path, const void *data, size_t size) {
+  return replace(path, data, size, (Kind){.mode = 0644, .undated = true});
 }
 
 bool path_sync_folder(const char *folder) {

@@ -7,5 +7,7 @@
 
 // x8r8g8b8, stride in pixels. False with fail().
 bool shot_save(const char *path, const uint32_t *pixels, int w, int h, int stride);
+// The same as a JPEG file: small, for sheets of many pictures.
+bool shot_save_small(const char *path, const uint32_t *pixels, int w, int h, int stride);
 
 #endif

@@ -182,6 +182,7 @@ void plan_add(Plan *plan, const PaintLayer *layer, const PaintView *view, Cells 
   uint64_t        salt = salt_of(layer, &moved, clip);
   const ListHead *head = NULL;
   while ((head = list_next(layer->words, layer->used, head))) {
+    if (head->op == LIST_TARGET) continue;  // is no paint
     Item item = {.head = head, .view = moved, .alpha = head->alpha * layer->alpha};
     Box  inner = box_common(clip, nearest_pixels(&moved, head->clip_x0, head->clip_y0,
                                                  head->clip_x1, head->clip_y1));

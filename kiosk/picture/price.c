@@ -82,6 +82,7 @@ static float command_price(const ListHead *head, const PaintView *view) {
   }
   case LIST_NINE: return area * SCALED;
   case LIST_QUAD: return area * DEEP;
+  case LIST_TARGET: return 0;
   default: return text_price((const ListText *)head, view);
   }
 }

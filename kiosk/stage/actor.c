@@ -18,8 +18,9 @@ struct Actor {
   WireShared *shared;
   Child       child;
   bool        alive, busy, loaded;
+  AskKind     under_way;
   uint32_t    serial;
-  int64_t     asked;
+  int64_t     asked, deadline;  // the latter from `asked` on
   WireEvent   event[WIRE_EVENTS_MAX];
   uint32_t    events;
   uint32_t    fingers;  // bits: those the exhibit knows to be down
@@ -29,9 +30,13 @@ struct Actor {
   uint32_t    list_used, list_room;
   WireAct     act[WIRE_ACTS_MAX];
   uint32_t    acts;
+  char       *items;  // their texts, once there were any
   double      wake;
+  uint32_t    heap, longest_us;
   FaultKind   kind;
   WireFault   fault;
+  char        place[WIRE_PLACE_SIZE];
+  char       *text;
 };
 
 static void end_text(char *text, size_t size) {
@@ -50,6 +55,7 @@ static bool send_ask(Actor *a, AskKind kind, double dt) {
   Ask ask = {.kind = kind, .serial = ++a->serial, .dt = dt};
   if (!wire_send(a->child.socket, &ask, sizeof ask)) return false;
   a->busy = true;
+  a->under_way = kind;
   a->asked = clock_real();
   return true;
 }
@@ -71,6 +77,12 @@ Actor *actor_open(Zygote *zygote, const Library *library, const ActorWish *wish)
   a->shared = wire_new(&fd);
   if (!a->shared) goto failed;
   a->shared->session = *wish->session;
+  a->shared->dev = wish->dev;
+  a->shared->patience = (uint32_t)wish->patience;
+  a->deadline = (int64_t)WIRE_DEADLINE_MS * WIRE_PATIENCE * 1000000;
+  if (wish->patience) a->deadline *= wish->patience;
+  if (wish->place) snprintf(a->place, sizeof a->place, "%s", wish->place);
+  memcpy(a->shared->place, a->place, sizeof a->place);
   if (!pack(a, library, wish)) goto failed;
   if (!zygote_spawn(zygote, CHILD_WORKER, fd, &a->child)) goto failed;
   a->alive = true;
@@ -94,6 +106,8 @@ void actor_close(Actor *a) {
   actor_freeze(a);
   if (a->shared) wire_unmap(a->shared);
   free(a->list);
+  free(a->text);
+  free(a->items);
   free(a);
 }
 
@@ -184,6 +198,10 @@ bool actor_ask(Actor *a, double dt) {
   return send_ask(a, ASK_FRAME, dt);
 }
 
+bool actor_ask_place(Actor *a) {
+  return a->alive && !a->busy && send_ask(a, ASK_PLACE, 0);
+}
+
 static bool take_list(Actor *a, const Answer *answer, const PaintView *view) {
   uint32_t used = answer->list_words;
   if (used > LIST_WORDS_MAX || answer->slot > 1)
@@ -201,11 +219,37 @@ static bool take_list(Actor *a, const Answer *answer, const PaintView *view) {
   return true;
 }
 
+static bool take_text(Actor *a, const Answer *answer) {
+  uint32_t bytes = answer->list_words;
+  if (bytes > sizeof a->shared->list[0]) return fail("a text beyond its bounds");
+  a->text = mem_new(bytes + 1);
+  memcpy(a->text, a->shared->list[0], bytes);
+  return true;
+}
+
+static void take_place(Actor *a) {
+  memcpy(a->place, a->shared->place, sizeof a->place);
+  end_text(a->place, sizeof a->place);
+}
+
+static void take_items(Actor *a) {
+  if (!a->items) a->items = mem_new(WIRE_ITEMS_SIZE);
+  memcpy(a->items, a->shared->items, WIRE_ITEMS_SIZE);
+}
+
 static bool take_acts(Actor *a, uint32_t acts) {
   if (acts > WIRE_ACTS_MAX) return fail("too many requests in one frame");
   memcpy(a->act, a->shared->act, acts * sizeof *a->act);
   a->acts = acts;
-  for (uint32_t i = 0; i < acts; i++) end_text(a->act[i].text, sizeof a->act[i].text);
+  bool items = false;
+  for (uint32_t i = 0; i < acts; i++) {
+    WireAct *act = &a->act[i];
+    end_text(act->text, sizeof act->text);
+    if (act->kind < ACT_ROUND) continue;
+    end_text(act->question.name, sizeof act->question.name);
+    items |= act->kind == ACT_ITEM_TEXT;
+  }
+  if (items) take_items(a);
   return true;
 }
 
@@ -219,15 +263,24 @@ static ActorNews take_answer(Actor *a, const Answer *answer, const PaintView *vi
     end_text(fault.message, sizeof fault.message);
     broken(a, FAULT_SCRIPT, "");
     a->fault = fault;
+    take_place(a);
     return ACTOR_FAULT;
   }
   if (answer->kind != ANSWER_OK)
     return broken(a, FAULT_CONTRACT, "an answer of no known kind");
   if (!take_acts(a, answer->acts)) return broken(a, FAULT_CONTRACT, fail_text());
   a->wake = answer->wake >= 0 ? answer->wake : 0;  // NaN is 0, too
+  a->heap = answer->heap;
+  a->longest_us = answer->longest_us;
   if (!a->loaded) {
+    if (a->under_way == ASK_TEXT && !take_text(a, answer))
+      return broken(a, FAULT_CONTRACT, fail_text());
     a->loaded = true;
     return ACTOR_LOADED;
+  }
+  if (a->under_way == ASK_PLACE) {
+    take_place(a);
+    return ACTOR_PLACE;
   }
   if (!take_list(a, answer, view)) return broken(a, FAULT_CONTRACT, fail_text());
   return ACTOR_FRAME;
@@ -241,8 +294,7 @@ ActorNews actor_poll(Actor *a, const PaintView *view, int wait_ms) {
   int    got = wire_receive(a->child.socket, &answer, sizeof answer, false);
   if (got > 0) return take_answer(a, &answer, view);
   if (got < 0) return broken(a, FAULT_CRASH, "the exhibit's process ended by itself");
-  if (a->busy &&
-      clock_real() - a->asked > (int64_t)WIRE_DEADLINE_MS * WIRE_PATIENCE * 1000000)
+  if (a->busy && clock_real() - a->asked > a->deadline)
     return broken(a, FAULT_TIME, "no answer within a second");
   return ACTOR_NOTHING;
 }
@@ -257,8 +309,25 @@ int actor_acts(const Actor *a, const WireAct **acts) {
   return (int)a->acts;
 }
 
+const char *actor_item_text(const Actor *a, const WireAct *act) {
+  const WireQuestion *q = &act->question;
+  if (act->kind != ACT_ITEM_TEXT || !a->items || q->bytes > WIRE_ITEM_MAX ||
+      q->at > WIRE_ITEMS_SIZE - q->bytes)
+    return NULL;
+  return a->items + q->at;
+}
+
+const char *actor_text(const Actor *a) {
+  return a->text ? a->text : "";
+}
+
 double actor_wake(const Actor *a) {
   return a->wake;
+}
+
+void actor_cost(const Actor *a, uint32_t *heap, uint32_t *longest_us) {
+  *heap = a->heap;
+  *longest_us = a->longest_us;
 }
 
 FaultKind actor_fault(const Actor *a, const WireFault **fault) {
@@ -269,6 +338,10 @@ FaultKind actor_fault(const Actor *a, const WireFault **fault) {
 const char *actor_fault_name(FaultKind kind) {
   static const char *const names[] = {"script", "time", "crash", "contract"};
   return names[kind];
+}
+
+const char *actor_place(const Actor *a) {
+  return a->place;
 }
 
 void actor_facts(const Actor *a, WireFacts *out) {
@@ -288,11 +361,20 @@ void actor_site(const Actor *a, WireSite *out) {
   if (out->exhibits > WIRE_EXHIBITS_MAX) out->exhibits = WIRE_EXHIBITS_MAX;
   for (uint32_t i = 0; i < out->exhibits; i++)
     end_text(out->exhibit[i].id, sizeof out->exhibit[i].id);
+  if (out->units > WIRE_UNITS_MAX) out->units = WIRE_UNITS_MAX;
+  for (uint32_t i = 0; i < out->units; i++) end_text(out->unit[i], sizeof out->unit[i]);
+  if (out->classes > WIRE_CLASSES_MAX) out->classes = WIRE_CLASSES_MAX;
+  for (uint32_t i = 0; i < out->classes; i++) {
+    end_text(out->class[i].id, sizeof out->class[i].id);
+    end_text(out->class[i].zh, sizeof out->class[i].zh);
+    end_text(out->class[i].en, sizeof out->class[i].en);
+  }
 }
 
 void actor_visit(const Actor *a, WireVisit *out) {
   *out = a->shared->plain.visit;
   end_text(out->clock, sizeof out->clock);
+  end_text(out->pin, sizeof out->pin);
   if (out->steps > WIRE_STEPS_MAX) out->steps = WIRE_STEPS_MAX;
   for (uint32_t i = 0; i < out->steps; i++)
     end_text(out->step[i].text, sizeof out->step[i].text);

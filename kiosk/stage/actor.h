@@ -22,6 +22,7 @@ typedef enum {
   ACTOR_NOTHING,  // no news
   ACTOR_LOADED,   // the first ask was answered
   ACTOR_FRAME,    // a new list and acts
+  ACTOR_PLACE,    // see actor_place()
   ACTOR_FAULT,    // see actor_fault()
 } ActorNews;
 
@@ -37,7 +38,12 @@ typedef struct {
   const char        *extra_source;
   const WireSession *session;
   AskKind            ask;
-  bool               bare;  // no exhibit and no core: only extra and site
+  bool               bare;   // no exhibit and no core: only extra and site
+  const char        *place;  // in the exhibit, from another opening; NULL: its beginning
+  bool               dev;    // a fault tells the place, too
+  // Nobody waits for it: an answer may take so many times longer, as long as what the
+  // script computes stays within its limits. 0: once.
+  int patience;
 } ActorWish;
 
 Actor *actor_open(Zygote *zygote, const Library *library, const ActorWish *wish);
@@ -55,20 +61,31 @@ bool actor_event(Actor *actor, const WireEvent *event);
 bool actor_has_events(const Actor *actor);
 void actor_session(Actor *actor, const WireSession *session);  // and tells the worker
 bool actor_ask(Actor *actor, double dt);  // ASK_FRAME; not while busy
+bool actor_ask_place(Actor *actor);       // ASK_PLACE; not while busy
 
 // Looks at the wire without waiting, or waits at most wait_ms for an answer. A worker
-// that does not answer within WIRE_DEADLINE_MS of the ask is killed here.
+// that does not answer within WIRE_DEADLINE_MS (times `patience`) is killed here.
 ActorNews actor_poll(Actor *actor, const PaintView *view, int wait_ms);
 
 const uint32_t *actor_list(const Actor *actor,
                            uint32_t    *used);  // of the last frame, may be empty
 int             actor_acts(const Actor *actor, const WireAct **acts);
-double          actor_wake(const Actor *actor);
-FaultKind       actor_fault(const Actor *actor, const WireFault **fault);
-const char     *actor_fault_name(FaultKind kind);  // "script" "time" "crash" "contract"
+// The text of an ACT_ITEM_TEXT, not ended; NULL: it lies outside of its bounds.
+const char *actor_item_text(const Actor *actor, const WireAct *act);
+double      actor_wake(const Actor *actor);
+// What the last answer cost, by the worker's word: bytes of Lua's heap, and the CPU time
+// of its longest callback.
+void      actor_cost(const Actor *actor, uint32_t *heap, uint32_t *longest_us);
+FaultKind actor_fault(const Actor *actor, const WireFault **fault);
+// Where the visitor was, after ACTOR_PLACE, and with `dev` after ACTOR_FAULT. "":
+// unknown.
+const char *actor_place(const Actor *actor);
+const char *actor_fault_name(FaultKind kind);  // "script" "time" "crash" "contract"
 // Plain data of the other asks; valid after ACTOR_LOADED, privately copied, texts ended.
 void actor_facts(const Actor *actor, WireFacts *out);
 void actor_site(const Actor *actor, WireSite *out);
 void actor_visit(const Actor *actor, WireVisit *out);
+// Of ASK_TEXT; until actor_close().
+const char *actor_text(const Actor *actor);
 
 #endif

@@ -15,9 +15,10 @@
 #include "stage/session.h"
 
 enum {
-  MAGIC = 0x3254434b,  // "KCT2"
+  MAGIC = 0x3354434b,  // "KCT3"
   NO_GROUP = 0xffff,
   SITE_MAX = 64 << 10,
+  OFF_BYTES_MAX = WIRE_EXHIBITS_MAX * WIRE_ID_SIZE,
 };
 
 typedef struct {
@@ -35,18 +36,28 @@ typedef struct {
   Known    known[WIRE_EXHIBITS_MAX];
 } Kept;
 
+// What an exhibit that staff have switched off would be.
+typedef struct {
+  ExhibitState state;
+  char         why[sizeof((Exhibit *)0)->why];
+} Own;
+
 struct Catalogue {
   Zygote        *zygote;
   const Library *library;
   WireSession    session;
   Kept           kept;
   char          *site_text;
+  WireFault      site_fault;  // of the file as it stands; no message: none
   Exhibit        exhibit[WIRE_EXHIBITS_MAX];
   int            n, next;  // next: the first that is not looked at yet
   Actor         *looking;  // at exhibit[next]
   uint64_t       hash;     // of its bytes
   bool           changed;
   char          *module;
+  char           off[WIRE_EXHIBITS_MAX][WIRE_ID_SIZE];  // by staff
+  int            offs;
+  Own            own[WIRE_EXHIBITS_MAX];  // of exhibit[i], while it is off
 };
 
 static uint32_t sum(const Kept *kept) {
@@ -78,9 +89,10 @@ static void keep(Catalogue *c) {
     log_warn("catalogue: %s", fail_text());
 }
 
-static void tell_fault(const Actor *actor) {
+static void tell_fault(const Actor *actor, WireFault *out) {
   const WireFault *fault;
   actor_fault(actor, &fault);
+  *out = *fault;
   if (fault->line)
     fail("%s:%u: %s", fault->file, fault->line, fault->message);
   else
@@ -101,7 +113,10 @@ static bool read_site(Catalogue *c, const char *text, WireSite *site) {
   ActorNews news = ACTOR_NOTHING;
   while (actor && news == ACTOR_NOTHING) news = actor_poll(actor, NULL, 50);
   if (news == ACTOR_LOADED) actor_site(actor, site);
-  if (news == ACTOR_FAULT) tell_fault(actor);
+  if (news == ACTOR_FAULT) {
+    tell_fault(actor, &c->site_fault);
+    snprintf(c->site_fault.file, sizeof c->site_fault.file, "site.lua");
+  }
   actor_close(actor);
   return news == ACTOR_LOADED;
 }
@@ -136,6 +151,7 @@ static void find_site(Catalogue *c) {
   char     path[PATH_SIZE], scripts[PATH_SIZE];
   size_t   bytes;
   WireSite site;
+  c->site_fault = (WireFault){0};
   path_join(scripts, c->library->home, "scripts");
   char *now = path_read(path_join(path, scripts, "site.lua"), SITE_MAX, &bytes);
   if (now && hash_text(now) == c->kept.site_hash) {
@@ -165,11 +181,93 @@ static void find_site(Catalogue *c) {
     free(bare);
 }
 
+// --- staff's switch
+
+static int place_in_off(const Catalogue *c, const char *id) {
+  int i = 0;
+  while (i < c->offs && strcmp(c->off[i], id) != 0) i++;
+  return i;
+}
+
+bool catalogue_is_off(const Catalogue *c, const char *id) {
+  return place_in_off(c, id) < c->offs;
+}
+
+static void recall_off(Catalogue *c) {
+  char   path[PATH_SIZE], *rest = NULL;
+  size_t bytes;
+  char  *text = path_read(path_join(path, c->library->data, "off"), OFF_BYTES_MAX, &bytes);
+  for (char *id = text ? strtok_r(text, "\n", &rest) : NULL; id;
+       id = strtok_r(NULL, "\n", &rest))
+    if (path_is_id(id) && c->offs < WIRE_EXHIBITS_MAX && !catalogue_is_off(c, id))
+      snprintf(c->off[c->offs++], WIRE_ID_SIZE, "%s", id);
+  free(text);
+}
+
+static bool keep_off(const Catalogue *c) {
+  char path[PATH_SIZE], text[OFF_BYTES_MAX];
+  int  used = 0;
+  for (int i = 0; i < c->offs; i++)
+    used += snprintf(text + used, sizeof text - (size_t)used, "%s\n", c->off[i]);
+  return path_make(c->library->data) &&
+         path_replace(path_join(path, c->library->data, "off"), text, (size_t)used);
+}
+
+static void rest_if_off(Catalogue *c, Exhibit *e) {
+  if (!catalogue_is_off(c, e->id)) return;
+  Own *own = &c->own[e - c->exhibit];
+  own->state = e->state;
+  memcpy(own->why, e->why, sizeof own->why);
+  e->state = EXHIBIT_RESTING;
+  snprintf(e->why, sizeof e->why, "switched off by staff");
+}
+
+static bool set_off(Catalogue *c, const char *id, bool off) {
+  int i = place_in_off(c, id);
+  if (off && c->offs == WIRE_EXHIBITS_MAX) return fail("catalogue: too many are off");
+  if (off)
+    snprintf(c->off[c->offs++], WIRE_ID_SIZE, "%.31s", id);
+  else
+    memmove(c->off[i], c->off[i + 1], (size_t)(--c->offs - i) * sizeof *c->off);
+  return true;
+}
+
+bool catalogue_switch(Catalogue *c, const char *id, bool on) {
+  Exhibit *e = catalogue_find(c, id);
+  if (!e) return fail("catalogue: no exhibit %s", id);
+  if (catalogue_is_off(c, id) != on) return true;
+  if (!set_off(c, id, !on)) return false;
+  if (!keep_off(c)) {
+    set_off(c, id, on);
+    return false;
+  }
+  bool looked_at = e - c->exhibit < c->next;  // else it is done when it is looked at
+  if (looked_at && on) {
+    const Own *own = &c->own[e - c->exhibit];
+    e->state = own->state;
+    memcpy(e->why, own->why, sizeof e->why);
+  } else if (looked_at) {
+    rest_if_off(c, e);
+  }
+  return true;
+}
+
+// --- the exhibits
+
 static void add(Catalogue *c, const char *id, uint32_t group) {
   if (c->n == WIRE_EXHIBITS_MAX || catalogue_find(c, id) || session_is_way(id)) return;
   Exhibit *e = &c->exhibit[c->n++];
-  snprintf(e->id, sizeof e->id, "%s", id);
+  snprintf(e->id, sizeof e->id, "%.31s", id);
   e->group = group;
+}
+
+static void find_all(Catalogue *c) {
+  find_site(c);
+  for (uint32_t i = 0; i < c->kept.site.exhibits; i++)
+    add(c, c->kept.site.exhibit[i].id, c->kept.site.exhibit[i].group);
+  char ids[WIRE_EXHIBITS_MAX][WIRE_ID_SIZE];
+  int  found = library_exhibits(c->library, ids, WIRE_EXHIBITS_MAX);
+  for (int i = 0; i < found; i++) add(c, ids[i], NO_GROUP);
 }
 
 Catalogue *catalogue_open(Zygote *zygote, const Library *library,
@@ -179,13 +277,19 @@ Catalogue *catalogue_open(Zygote *zygote, const Library *library,
   c->library = library;
   c->session = *session;
   recall(c);
-  find_site(c);
-  for (uint32_t i = 0; i < c->kept.site.exhibits; i++)
-    add(c, c->kept.site.exhibit[i].id, c->kept.site.exhibit[i].group);
-  char ids[WIRE_EXHIBITS_MAX][WIRE_ID_SIZE];
-  int  found = library_exhibits(library, ids, WIRE_EXHIBITS_MAX);
-  for (int i = 0; i < found; i++) add(c, ids[i], NO_GROUP);
+  recall_off(c);
+  find_all(c);
   return c;
+}
+
+void catalogue_renew(Catalogue *c) {
+  actor_close(c->looking);
+  free(c->site_text);
+  c->looking = NULL;
+  c->site_text = NULL;
+  memset(c->exhibit, 0, sizeof c->exhibit);
+  c->n = c->next = 0;
+  find_all(c);
 }
 
 void catalogue_close(Catalogue *c) {
@@ -251,7 +355,8 @@ static bool end(Catalogue *c, Exhibit *e, int wait_ms) {
   if (news == ACTOR_LOADED) {
     actor_facts(c->looking, &e->facts);
   } else {
-    tell_fault(c->looking);
+    WireFault fault;
+    tell_fault(c->looking, &fault);
     refuse(e);
   }
   actor_close(c->looking);
@@ -274,6 +379,7 @@ bool catalogue_step(Catalogue *c, int wait_ms) {
     e->state = EXHIBIT_RESTING;
     snprintf(e->why, sizeof e->why, "not in the menu of scripts/site.lua");
   }
+  rest_if_off(c, e);
   return true;
 }
 
@@ -299,6 +405,10 @@ bool catalogue_worn_out(Catalogue *c, const char *id) {
 
 int catalogue_fd(const Catalogue *c) {
   return c->looking ? actor_fd(c->looking) : -1;
+}
+
+const WireFault *catalogue_site_fault(const Catalogue *c) {
+  return *c->site_fault.message ? &c->site_fault : NULL;
 }
 
 const WireSite *catalogue_site(const Catalogue *c) {
@@ -349,7 +459,7 @@ const char *catalogue_module(Catalogue *c) {
   fputs("return {\n", out);
   for (int i = 0; i < c->n; i++) {
     const Exhibit *e = &c->exhibit[i];
-    if (e->group == NO_GROUP) continue;
+    if (e->group == NO_GROUP || catalogue_is_off(c, e->id)) continue;
     fprintf(out, "  { id = \"%s\", group = %u, state = \"%s\",", e->id, e->group,
             states[e->state]);
     put_pair(out, "title", *e->facts.title_zh ? e->facts.title_zh : e->id,

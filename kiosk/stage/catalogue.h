@@ -15,7 +15,7 @@
 
 // REFUSED: it can't be loaded. RESTING: nothing wrong with the files as such, but it is
 // not shown: not in the menu of site.lua, or it failed CATALOGUE_FAULTS_MAX times as it
-// stands.
+// stands, or staff have switched it off.
 typedef enum { EXHIBIT_OK, EXHIBIT_REFUSED, EXHIBIT_RESTING } ExhibitState;
 
 enum { CATALOGUE_FAULTS_MAX = 3 };
@@ -36,6 +36,10 @@ typedef struct Catalogue Catalogue;
 Catalogue *catalogue_open(Zygote *zygote, const Library *library,
                           const WireSession *session);
 void       catalogue_close(Catalogue *catalogue);
+// Files have changed: finds the site anew, and the exhibits with catalogue_step().
+void catalogue_renew(Catalogue *catalogue);
+// What is wrong with site.lua as it stands; NULL: nothing.
+const WireFault *catalogue_site_fault(const Catalogue *catalogue);
 // Goes on with the exhibits: waits at most wait_ms for the one under way. False when all
 // are known; then the other functions tell everything.
 bool catalogue_step(Catalogue *catalogue, int wait_ms);
@@ -46,6 +50,11 @@ int  catalogue_fd(
 // changes.
 void catalogue_fault(Catalogue *catalogue, const char *id);
 bool catalogue_worn_out(Catalogue *catalogue, const char *id);  // it failed too often
+
+// Staff's switch, kept in DATA/off (one id a line). It leaves the menu, and opens for
+// nobody. False with fail() when that can't be written; then nothing has changed.
+bool catalogue_switch(Catalogue *catalogue, const char *id, bool on);
+bool catalogue_is_off(const Catalogue *catalogue, const char *id);
 
 const WireSite *catalogue_site(const Catalogue *catalogue);
 const char    *catalogue_site_text(const Catalogue *catalogue);  // the last good site.lua

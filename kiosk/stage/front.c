@@ -127,6 +127,7 @@ void front_draw(Front *front, const FrontState *state) {
   if (state->overlay == OVERLAY_HELP) front_help(front, &s, state);
   if (state->overlay == OVERLAY_STILL) front_still(front, &s, state);
   if (state->overlay != OVERLAY_STILL) discs(front, &s, state);
+  front_trouble(front, &s, state);
   waiting(&s, state);
   tide(&s, state);
 }
@@ -151,7 +152,7 @@ const Control *front_named(const Front *front, const char *name) {
     {"leave", CONTROL_LEAVE},        {"all", CONTROL_CARD_ALL},
     {"close", CONTROL_CLOSE},        {"reach", CONTROL_REACH},
     {"calm", CONTROL_CALM},          {"first", CONTROL_CARD_FIRST},
-    {"second", CONTROL_CARD_SECOND},
+    {"second", CONTROL_CARD_SECOND}, {"trouble", CONTROL_TROUBLE},
   };
   for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
     if (strcmp(name, names[n].name) != 0) continue;

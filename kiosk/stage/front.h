@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "stage/trouble.h"
 #include "wire/list.h"
 
 typedef enum {
@@ -24,27 +25,29 @@ typedef enum {
   CONTROL_CLOSE,
   CONTROL_REACH,
   CONTROL_CALM,
-  CONTROL_SHEET,  // the overlay itself: a touch there does nothing and goes no further
+  CONTROL_TROUBLE,  // the author's panel: folds and unfolds
+  CONTROL_SHEET,    // the overlay itself: a touch there does nothing and goes no further
 } ControlId;
 
 typedef enum { OVERLAY_NONE, OVERLAY_STILL, OVERLAY_HELP, OVERLAY_CARD } Overlay;
 
 typedef struct {
-  float       w, h;
-  bool        upright;
-  uint32_t    lang;
-  uint32_t    skin;     // 0 paper, 1 water, 2 night
-  bool        attract;  // only the language disc
-  bool        reduced_motion, reach;
-  ControlId   pressed;
-  Overlay     overlay;
-  bool        card;     // the card lies under another overlay or under the rising tide
-  float       age;      // seconds the overlay has been there
-  float       left;     // OVERLAY_STILL: seconds until the end
-  float       tide;     // 0 no tide ... 1 covers all; between two exhibits
-  bool        waiting;  // the exhibit has not answered for a while: the waves go on
-  float       time;     // for waves
-  const char *card_first, *card_second;  // titles of other exhibits, NULL: none
+  float          w, h;
+  bool           upright;
+  uint32_t       lang;
+  uint32_t       skin;     // 0 paper, 1 water, 2 night
+  bool           attract;  // only the language disc
+  bool           reduced_motion, reach;
+  ControlId      pressed;
+  Overlay        overlay;
+  bool           card;     // the card lies under another overlay or under the rising tide
+  float          age;      // seconds the overlay has been there
+  float          left;     // OVERLAY_STILL: seconds until the end
+  float          tide;     // 0 no tide ... 1 covers all; between two exhibits
+  bool           waiting;  // the exhibit has not answered for a while: the waves go on
+  float          time;     // for waves
+  const char    *card_first, *card_second;  // titles of other exhibits, NULL: none
+  const Trouble *trouble;                   // NULL: none
 } FrontState;
 
 typedef struct {

@@ -16,5 +16,6 @@ void front_button(Front *front, Sketch *s, const FrontState *state, ControlId id
 void front_still(Front *front, Sketch *s, const FrontState *state);
 void front_help(Front *front, Sketch *s, const FrontState *state);
 void front_card(Front *front, Sketch *s, const FrontState *state);
+void front_trouble(Front *front, Sketch *s, const FrontState *state);
 
 #endif

@@ -7,14 +7,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/charset.h"
 #include "base/fail.h"
 #include "base/fnv.h"
+#include "base/mem.h"
 
-enum { DEPTH_MAX = 3, MODULE_SIZE = 96, FILES_MAX = 256 };
+enum { DEPTH_MAX = 3, MODULE_SIZE = 96, FILES_MAX = 512, NAMES_SIZE = 64 << 10 };
 
 // What is done with each file found: packed into a bundle, or hashed.
 typedef bool (*Take)(void *into, const char *module, const char *source, size_t bytes);
@@ -41,6 +44,11 @@ static int list_folder(const char *folder, char ***out) {
 static void free_names(char **names, int n) {
   for (int i = 0; i < n; i++) free(names[i]);
   free(names);
+}
+
+static bool ends_with(const char *name, const char *ending) {
+  size_t n = strlen(name), e = strlen(ending);
+  return n > e && strcasecmp(name + n - e, ending) == 0;
 }
 
 static bool is_lua(const char *name) {
@@ -84,6 +92,72 @@ static bool take_folder(const char *folder, const char *prefix, int depth, Take 
   return ok;
 }
 
+// A text that is none, or is too long, is left out: whoever reads it is told it can't be
+// had.
+static bool take_text(const char *path, const char *name, Take take, void *into) {
+  char   module[WIRE_NAME_SIZE];
+  size_t size;
+  bool   converted, ok = true;
+  char  *bytes = path_read(path, WIRE_SOURCE_MAX / 2, &size);
+  char  *text = bytes ? charset_utf8(bytes, size, &converted) : NULL;
+  int    n = snprintf(module, sizeof module, "text/%s", name);
+  if (text && n < (int)sizeof module) ok = take(into, module, text, strlen(text));
+  free(bytes);
+  free(text);
+  return ok;
+}
+
+typedef struct {
+  char   text[NAMES_SIZE];
+  size_t used;
+} Names;
+
+static void add_name(Names *names, const char *name) {
+  size_t n = strlen(name);
+  if (names->used + n + 1 >= sizeof names->text) return;
+  memcpy(names->text + names->used, name, n);
+  names->text[names->used + n] = '\n';
+  names->used += n + 1;
+}
+
+// What an exhibit has besides its scripts; `under` is the way here from its folder.
+static bool take_files(const char *folder, const char *under, int depth, Names *all,
+                       Take take, void *into) {
+  char **names;
+  int    n = list_folder(folder, &names);
+  bool   ok = true;
+  for (int i = 0; ok && i < n; i++) {
+    char        path[PATH_SIZE], name[WIRE_NAME_SIZE];
+    struct stat st;
+    int         used = snprintf(name, sizeof name, "%s%s", under, names[i]);
+    path_join(path, folder, names[i]);
+    if (used + 1 >= (int)sizeof name || lstat(path, &st) != 0) continue;
+    if (S_ISDIR(st.st_mode) && depth < DEPTH_MAX) {
+      name[used] = '/';
+      name[used + 1] = '\0';
+      ok = take_files(path, name, depth + 1, all, take, into);
+    } else if (S_ISREG(st.st_mode) && !is_lua(name)) {
+      add_name(all, name);
+      if (ends_with(name, ".csv") || ends_with(name, ".txt"))
+        ok = take_text(path, name, take, into);
+    }
+  }
+  free_names(names, n);
+  return ok;
+}
+
+static bool take_own_files(const Library *library, const char *exhibit, const char *own,
+                           Take take, void *into) {
+  char   assets[PATH_SIZE], folder[PATH_SIZE];
+  Names *all = mem_new(sizeof *all);
+  path_join(folder, path_join(assets, library->home, "assets"), exhibit);
+  bool ok = take_files(own, "", 0, all, take, into) &&
+            take_files(folder, "", 0, all, take, into) &&
+            take(into, "files", all->text, all->used);
+  free(all);
+  return ok;
+}
+
 static bool take_all(const Library *library, const char *exhibit, Take take, void *into) {
   char scripts[PATH_SIZE], core[PATH_SIZE], exhibits[PATH_SIZE], own[PATH_SIZE];
   path_join(scripts, library->home, "scripts");
@@ -92,7 +166,8 @@ static bool take_all(const Library *library, const char *exhibit, Take take, voi
   path_join(own, exhibits, exhibit);
   return take_folder(scripts, "", 0, take, into) &&
          take_folder(core, "core", 0, take, into) &&
-         take_folder(own, "exhibit", 0, take, into);
+         take_folder(own, "exhibit", 0, take, into) &&
+         take_own_files(library, exhibit, own, take, into);
 }
 
 int library_exhibits(const Library *library, char ids[][WIRE_ID_SIZE], int max) {

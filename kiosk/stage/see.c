@@ -44,7 +44,7 @@ static bool is_opaque(const ListPaint *paint, float alpha) {
   return true;
 }
 
-static bool covers(const ListHead *head, const PaintLayer *layer, Point at) {
+bool see_covers(const ListHead *head, const PaintLayer *layer, Point at) {
   float alpha = head->alpha * layer->alpha;
   if (head->flags & LIST_FLAG_ADD || !in_rect(list_bounds(head), at)) return false;
   switch (head->op) {
@@ -72,7 +72,7 @@ static bool hidden(const Picture *picture, int layer, const ListHead *text, Poin
     const PaintLayer *l = &picture->layers[i];
     const ListHead   *head = list_next(l->words, l->used, i == layer ? text : NULL);
     for (; head; head = list_next(l->words, l->used, head))
-      if (covers(head, l, at)) return true;
+      if (see_covers(head, l, at)) return true;
   }
   return false;
 }

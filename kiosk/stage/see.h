@@ -25,4 +25,7 @@ int see_all(const PaintLayer *layers, int n, float w, float h, Seen out[SEE_MAX]
 int see_find(const Seen *seen, int n, const char *words, const Seen **found,
              const Seen **other);
 
+// Does this command of the layer hide what lies under it at that point?
+bool see_covers(const ListHead *command, const PaintLayer *layer, Point at);
+
 #endif

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "tally/answers.h"
 #include "tally/journal.h"
 #include "wire/wire.h"
 
@@ -21,6 +22,11 @@ typedef struct {
   bool        completed;
   int64_t     began, entered, input;  // steady nanoseconds
   uint32_t    uses;
+  uint64_t    batch;   // seq here of the batch_open or batch_join under way, 0: none
+  bool     uncounted;  // by its wish: nothing of these visitors is written, only faults
+  Answers *answers;    // NULL: as the journal
+  int64_t  shown[ANSWERS_ZONES];  // steady: the question on that side of the screen
+  int      refusals;              // of what the exhibit says of its questions
 } Session;
 
 // attract and menu are ways, not uses: they write no lines.
@@ -35,5 +41,9 @@ void session_leave(Session    *session,
 void session_fault(Session *session, const char *exhibit, const char *kind);
 // how: idle, home. Language and level go back to the first ones.
 void session_end(Session *session, const char *how);
+// Sums of answers that are over are closed: a group has ended, or an hour.
+void session_turn(Session *session);
+// The same number for all sessions of a group, 0 without one.
+uint64_t session_batch_seed(const Session *session);
 
 #endif

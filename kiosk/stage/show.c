@@ -42,6 +42,7 @@ static void move_tide(Show *show) {
     show->revealed = show->ever_revealed = true;
     if (show_is_on(show, first_of(show))) show->failing = 0;
     show_drop_ghost(show);
+    show_dev_seen(show);
     show->changed = true;
     if (show->tide == TIDE_COVERS) show_set_tide(show, TIDE_FALLING);
   }
@@ -54,17 +55,19 @@ static int64_t idle_limit(const Show *show) {
 }
 
 bool show_is_paused(const Show *show) {
-  return show->overlay == OVERLAY_STILL || show->overlay == OVERLAY_CARD;
+  return show->overlay == OVERLAY_STILL || show->overlay == OVERLAY_CARD ||
+         show_staff_is_on(show);
 }
 
 static bool can_idle(const Show *show) {
-  return !show_is_on(show, first_of(show)) || show->session.on;
+  return !show->wish.dev && (!show_is_on(show, first_of(show)) || show->session.on);
 }
 
 // Only what fingers do counts: one that merely lies there, and an exhibit that opens
 // another and another, hold nothing up.
 static void mind_the_idle(Show *show) {
   int64_t quiet = clock_steady() - show->session.input;
+  if (show->wish.dev) return;
   if (!can_idle(show)) {
     if (quiet > idle_limit(show) && show->session.wire.lang != show->session.first_lang) {
       show->session.wire.lang = show->session.first_lang;
@@ -82,6 +85,7 @@ static void mind_the_idle(Show *show) {
 }
 
 static int64_t card_end(const Show *show) {
+  if (show->wish.dev) return INT64_MAX;  // until a good save comes
   int64_t seconds = CARD_SECONDS << (show->failing > 1 ? show->failing - 1 : 0);
   if (seconds > CARD_SECONDS_MAX) seconds = CARD_SECONDS_MAX;
   return show->overlay_since + seconds * SHOW_SECOND;
@@ -100,6 +104,7 @@ static void mind_the_hour(Show *show) {
   show->alive_due += ALIVE_SECONDS * SHOW_SECOND;
   if (!journal_append(show->session.journal, &(JournalEntry){.event = "alive"}))
     log_error("%s", fail_text());
+  session_turn(&show->session);
 }
 
 static bool is_waiting(const Show *show) {
@@ -141,7 +146,8 @@ static void draw_front(Show *show) {
     .reach = show->session.wire.reach,
     .pressed = show->pressed,
     .overlay = show->overlay,
-    .card = show_has_card(show) || (show->left_card && show->tide == TIDE_RISING),
+    .card = show_has_card(show) ||
+            (show->left_card && !show->revealed && show->tide != TIDE_COVERS),
     .age = age,
     .left = still_left(show),
     .tide = show_tide_cover(show),
@@ -149,6 +155,7 @@ static void draw_front(Show *show) {
     .time = (float)fmod((double)now / 1e9, 3600),
     .card_first = title_of(show->card[0], lang),
     .card_second = title_of(show->card[1], lang),
+    .trouble = show_dev_trouble(show),
   };
   front_draw(&show->front, &state);
   show->front_drawn = now;
@@ -177,14 +184,16 @@ static void look_at_exhibits(Show *show, int wait_ms) {
 static void step(Show *show, int wait_ms) {
   show_look_for_pictures(show, show_pictures_missing(show) ? wait_ms : 0);
   show_hear(show, wait_ms && show->actor && actor_busy(show->actor) ? wait_ms : 0);
+  mind_the_hour(show);
+  look_at_exhibits(show, wait_ms);
+  if (show_staff_step(show, wait_ms)) return;
   open_what_was_asked(show);
   mind_the_empty(show);
   move_tide(show);
   mind_the_idle(show);
   mind_the_card(show);
-  mind_the_hour(show);
+  show_dev_step(show);
   show_ask(show);
-  look_at_exhibits(show, wait_ms);
   if (show->front_old ||
       (front_moves(show) && clock_steady() - show->front_drawn >= SHOW_FRAME))
     draw_front(show);
@@ -199,12 +208,13 @@ static bool is_settled(const Show *show) {
   bool paused = show_is_paused(show);
   bool late = show->actor && !paused && clock_steady() >= show->due;
   return (paused || !asks) && !late && !show_pictures_missing(show) &&
-         (show->catalogue_known || !show->ever_revealed);
+         (show->catalogue_known || !show->ever_revealed) && !show_staff_is_busy(show);
 }
 
 void show_settle(Show *show) {
   do step(show, 50);
   while (!is_settled(show));
+  if (show_staff_is_on(show)) return;
   move_tide(show);
   if (show->front_old) draw_front(show);
 }
@@ -217,12 +227,16 @@ Show *show_open(const ShowWish *wish) {
   show->catalogue = wish->catalogue;
   show->view = wish->view;
   show->session.journal = wish->journal;
+  show->session.answers = wish->answers;
   show->session.first_lang = show->session.wire.lang = wish->lang;
   show->session.wire.level = wish->level;
   show->session.input = clock_steady();
   show->alive_due = clock_steady() + ALIVE_SECONDS * SHOW_SECOND;
   show->pictures = wish->pictures;
   front_open(&show->front);
+  show_staff_open(show);
+  session_turn(&show->session);
+  show_dev_open(show);
   show_open_now(show, wish->first ? wish->first : "attract");
   return show;
 }
@@ -234,6 +248,8 @@ void show_close(Show *show) {
   pictures_table_close(show->pictures, show->table);
   show_drop_ghost(show);
   front_close(&show->front);
+  show_dev_close(show);
+  show_staff_close(show);
   free(show);
 }
 
@@ -241,6 +257,7 @@ void show_resize(Show *show, const PaintView *view) {
   show->view = *view;
   show_refresh(show);
   show_session_changed(show);
+  show_staff_resize(show);
 }
 
 bool show_changed(Show *show) {
@@ -258,6 +275,8 @@ static PaintLayer layer_of(const Actor *actor, const PictureTable *table) {
 
 int show_layers(const Show *show, PaintLayer layers[SHOW_LAYERS]) {
   int n = 0;
+  if (show_staff_layer(show, &layers[0])) n++;
+  if (show_staff_is_on(show)) return n;
   if (show->overlay != OVERLAY_CARD && show->revealed && show->actor)
     layers[n++] = layer_of(show->actor, show->table);
   else if (show->overlay != OVERLAY_CARD && show->ghost)
@@ -273,8 +292,12 @@ static int64_t sooner(int64_t a, int64_t b) {
 }
 
 int64_t show_next(const Show *show) {
-  int64_t next = show->alive_due;
-  bool    busy = show->actor && actor_busy(show->actor);
+  int64_t next = sooner(show->alive_due, show_staff_next(show));
+  if (!show->catalogue_known && show->ever_revealed && catalogue_fd(show->catalogue) < 0)
+    return 0;
+  if (show_staff_is_on(show)) return next;
+  next = sooner(next, show_dev_next(show));
+  bool busy = show->actor && actor_busy(show->actor);
   if (show->actor && !busy && !show_is_paused(show)) {
     next = sooner(next, show->due);
     if (actor_has_events(show->actor)) next = 0;
@@ -286,8 +309,6 @@ int64_t show_next(const Show *show) {
   if (show->overlay == OVERLAY_CARD) next = sooner(next, card_end(show));
   if (can_idle(show) && !show_is_paused(show))
     next = sooner(next, show->session.input + idle_limit(show));
-  if (!show->catalogue_known && show->ever_revealed && catalogue_fd(show->catalogue) < 0)
-    next = 0;
   return next;
 }
 
@@ -296,6 +317,7 @@ int show_fds(const Show *show, struct pollfd fds[SHOW_FDS]) {
     (struct pollfd){.fd = show->actor ? actor_fd(show->actor) : -1, .events = POLLIN};
   fds[1] = (struct pollfd){.fd = pictures_fd(show->pictures), .events = POLLIN};
   fds[2] = (struct pollfd){.fd = catalogue_fd(show->catalogue), .events = POLLIN};
+  fds[3] = (struct pollfd){.fd = show_staff_fd(show), .events = POLLIN};
   return SHOW_FDS;
 }
 
@@ -304,6 +326,7 @@ bool show_ready(const Show *show) {
 }
 
 bool show_moving(const Show *show) {
+  if (show_staff_is_on(show)) return false;
   return show->tide != TIDE_OUT || !show->revealed;
 }
 
@@ -312,6 +335,7 @@ const WireSession *show_session(const Show *show) {
 }
 
 bool show_control(const Show *show, const char *name, Point *at) {
+  if (show_staff_is_on(show)) return show_staff_find(show, name, at);
   const Control *control = front_named(&show->front, name);
   if (!control) return false;
   const Rect *r = &control->box;

@@ -18,13 +18,14 @@
 #include "stage/catalogue.h"
 #include "stage/library.h"
 #include "stage/pictures.h"
+#include "tally/answers.h"
 #include "tally/journal.h"
 #include "wire/wire.h"
 #include "worker/zygote.h"
 
 typedef struct Show Show;
 
-enum { SHOW_LAYERS = 2, SHOW_FDS = 3 };
+enum { SHOW_LAYERS = 2, SHOW_FDS = 4 };
 
 typedef struct {
   Zygote        *zygote;
@@ -32,15 +33,24 @@ typedef struct {
   Catalogue     *catalogue;
   Pictures      *pictures;  // these four stay the caller\'s, and outlive the show
   Journal       *journal;   // NULL: nothing is counted
+  Answers       *answers;   // NULL: as the journal
   PaintView      view;
   uint32_t       lang, level;
   uint64_t       seed;     // 0: from the kernel
   const char    *first;    // opened instead of attract; NULL
   bool           unpaced;  // frames follow each other without a wait (bench)
+  bool           dev;      // author's mode: what is saved is shown, nothing is idle
+  // A sound an exhibit asks for, a WireSound; NULL: the driver has no ears.
+  void (*sound)(void *user, uint32_t sound);
+  void *user;
 } ShowWish;
 
 Show *show_open(const ShowWish *wish);
 void  show_close(Show *show);  // ends the session under way
+
+// With `dev`: a file beneath home was saved, such as "assets/quiz/arch.svg"; "":
+// anything.
+void show_saved(Show *show, const char *path);
 
 void show_resize(Show *show, const PaintView *view);
 void show_touch(Show *show, TouchPhase phase, uint32_t finger, Point at);  // canvas units

@@ -1,3 +1,4 @@
+#include "stage/questions.h"
 #include "stage/show_parts.h"
 
 #include <math.h>
@@ -43,7 +44,13 @@ static void take_act(Show *show, const WireAct *act) {
     break;
   case ACT_LOG: author_line(show, act->text); break;
   case ACT_READY: show->wait_pictures = true; break;
-  default: break;
+  case ACT_SOUND:
+    if (show->wish.sound && act->number < WIRE_SOUNDS)
+      show->wish.sound(show->wish.user, act->number);
+    break;
+  default:
+    if (act->kind >= ACT_ROUND)
+      questions_take(&show->session, act, actor_item_text(show->actor, act));
   }
 }
 
@@ -81,6 +88,7 @@ bool show_hear(Show *show, int wait_ms) {
     return true;
   }
   take_acts(show);
+  if (news == ACTOR_PLACE) show_dev_place(show);
   if (news == ACTOR_FRAME) {
     show->changed = show->framed = true;
     plan_next_frame(show);
@@ -93,8 +101,9 @@ bool show_look_for_pictures(Show *show, int wait_ms) {
   WireEvent     event;
   bool          any = false;
   while (pictures_next(show->pictures, wait_ms, &table, &event)) {
-    if (table != show->table || !show->actor) continue;
-    actor_event(show->actor, &event);
+    Actor *whose = table == show->table ? show->actor : show_dev_spare(show);
+    if (!whose) continue;
+    actor_event(whose, &event);
     show->frame_whole = false;
     any = true;
   }

@@ -42,15 +42,7 @@ bool show_has_card(const Show *show) {
   return !show->actor && show->revealed;
 }
 
-void show_set_overlay(Show *show, Overlay overlay) {
-  if (overlay == OVERLAY_NONE && show_has_card(show)) overlay = OVERLAY_CARD;
-  show->overlay = overlay;
-  show->overlay_since = clock_steady();
-  show->front_old = show->changed = true;
-  if (overlay == OVERLAY_NONE) {
-    show->due = clock_steady();
-    return;
-  }
+void show_cancel_fingers(Show *show) {
   for (uint32_t i = 0; i < FINGERS; i++) {
     if (show->owner[i] != OWNER_EXHIBIT) continue;
     WireEvent event = {.kind = EVENT_TOUCH};
@@ -61,6 +53,18 @@ void show_set_overlay(Show *show, Overlay overlay) {
     if (show->actor) actor_event(show->actor, &event);
     show->owner[i] = OWNER_NOBODY;
   }
+}
+
+void show_set_overlay(Show *show, Overlay overlay) {
+  if (overlay == OVERLAY_NONE && show_has_card(show)) overlay = OVERLAY_CARD;
+  show->overlay = overlay;
+  show->overlay_since = clock_steady();
+  show->front_old = show->changed = true;
+  if (overlay == OVERLAY_NONE) {
+    show->due = clock_steady();
+    return;
+  }
+  show_cancel_fingers(show);
 }
 
 void show_set_tide(Show *show, TideState tide) {
@@ -117,12 +121,13 @@ void show_fault(Show *show, const char *kind, const WireFault *fault) {
               fault->message);
   else
     log_error("exhibit %s: %s: %s", show->on, kind, fault->message);
+  if (show_dev_failed(show, fault)) return;
   if (show_is_on(show, show->wish.first ? show->wish.first : "attract") &&
       show->failing < FAILING_MAX)
     show->failing++;
   session_fault(&show->session, show->on, kind);
   session_leave(&show->session, "fault");
-  catalogue_fault(show->catalogue, show->on);
+  if (!show->wish.dev) catalogue_fault(show->catalogue, show->on);
   show_card(show);
 }
 
@@ -155,36 +160,27 @@ void show_refresh(Show *show) {
   s->height = show->view.height;
   s->scale = show->view.scale;
   s->seed = fresh_seed(show);
+  s->batch_seed = session_batch_seed(&show->session);
 }
 
-void show_open_now(Show *show, const char *exhibit) {
-  bool menu = strcmp(exhibit, "menu") == 0;
+void show_begin(Show *show, const char *place) {
+  bool menu = show_is_on(show, "menu");
   if (menu) know_catalogue(show);
-  show->left_card = show_has_card(show);
-  retire(show);
-  snprintf(show->on, sizeof show->on, "%s", exhibit);
-  show_refresh(show);
-  session_enter(&show->session, exhibit);
   ActorWish wish = {
-    .exhibit = exhibit,
+    .exhibit = show->on,
     .site = catalogue_site_text(show->catalogue),
     .extra_module = menu ? "catalogue" : NULL,
     .extra_source = menu ? catalogue_module(show->catalogue) : NULL,
     .session = &show->session.wire,
     .ask = ASK_LOAD,
+    .place = place,
+    .dev = show->wish.dev,
   };
-  show->skin = 0;
-  show->wait_pictures = show->frame_whole = show->revealed = show->framed = false;
+  show->wait_pictures = place != NULL;  // it follows a picture that is complete
+  show->frame_whole = show->revealed = show->framed = false;
   show->author_lines = 0;
   show->opened = show->asked = show->due = clock_steady();
-  show->overlay = OVERLAY_NONE;
-  if ((show->ghost || show->left_card) && show->tide != TIDE_COVERS &&
-      show->tide != TIDE_RISING)
-    show_set_tide(show, TIDE_RISING);
-  for (int i = 0; i < FINGERS; i++)
-    if (show->owner[i] == OWNER_EXHIBIT) show->owner[i] = OWNER_NOBODY;
-  show->front_old = show->changed = true;
-  show->table = pictures_table(show->pictures, exhibit);
+  show->table = pictures_table(show->pictures, show->on);
   show->actor = actor_open(show->wish.zygote, show->wish.library, &wish);
   if (show->actor) return;
   WireFault fault = {0};
@@ -192,6 +188,24 @@ void show_open_now(Show *show, const char *exhibit) {
   pictures_table_close(show->pictures, show->table);
   show->table = NULL;
   show_fault(show, "script", &fault);
+}
+
+void show_open_now(Show *show, const char *exhibit) {
+  show_dev_leave(show);
+  show->left_card = show_has_card(show);
+  retire(show);
+  snprintf(show->on, sizeof show->on, "%s", exhibit);
+  show_refresh(show);
+  session_enter(&show->session, exhibit);
+  show->skin = 0;
+  show->overlay = OVERLAY_NONE;
+  if ((show->ghost || show->left_card) && show->tide != TIDE_COVERS &&
+      show->tide != TIDE_RISING)
+    show_set_tide(show, TIDE_RISING);
+  for (int i = 0; i < FINGERS; i++)
+    if (show->owner[i] == OWNER_EXHIBIT) show->owner[i] = OWNER_NOBODY;
+  show->front_old = show->changed = true;
+  show_begin(show, NULL);
 }
 
 static bool exists(Show *show, const char *exhibit) {
@@ -205,7 +219,8 @@ void show_go_to(Show *show, const char *exhibit) {
     return;
   }
   session_leave(&show->session, "open");
-  if (!catalogue_worn_out(show->catalogue, exhibit)) {
+  if (!catalogue_worn_out(show->catalogue, exhibit) &&
+      !catalogue_is_off(show->catalogue, exhibit)) {
     show_open_now(show, exhibit);
     return;
   }
@@ -215,6 +230,7 @@ void show_go_to(Show *show, const char *exhibit) {
 
 bool show_visit(Show *show, const char *exhibit) {
   if (!exists(show, exhibit)) return false;
+  if (show_staff_is_on(show)) return fail("show: the staff screen is on");
   session_input(&show->session, true);
   show_go_to(show, exhibit);
   return true;

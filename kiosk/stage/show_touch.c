@@ -1,4 +1,5 @@
 #include "stage/show_parts.h"
+#include "stage/staff.h"
 
 void show_session_changed(Show *show) {
   if (show->actor) actor_session(show->actor, &show->session.wire);
@@ -34,6 +35,7 @@ static void act_on(Show *show, ControlId id) {
     s->reduced_motion = !s->reduced_motion;
     show_session_changed(show);
     break;
+  case CONTROL_TROUBLE: show_dev_fold(show); break;
   case CONTROL_NONE:
   case CONTROL_SHEET: break;
   }
@@ -51,7 +53,8 @@ static void pass_on(Show *show, TouchPhase phase, uint32_t finger, Point at) {
 
 static void finger_down(Show *show, uint32_t finger, Point at) {
   ControlId hit = front_hit(&show->front, at);
-  bool      way_in = hit == CONTROL_NONE || !show_is_on(show, "attract");
+  bool      attract = show_is_on(show, "attract");
+  bool      way_in = !attract || (hit == CONTROL_NONE && !staff_in_corner(at));
   session_input(&show->session, way_in);
   show->owner[finger] = OWNER_NOBODY;
   if (hit != CONTROL_NONE) {
@@ -81,7 +84,7 @@ static void finger_end(Show *show, TouchPhase phase, uint32_t finger, Point at) 
 }
 
 void show_touch(Show *show, TouchPhase phase, uint32_t finger, Point at) {
-  if (finger >= FINGERS) return;
+  if (finger >= FINGERS || show_staff_touch(show, phase, finger, at)) return;
   show->at[finger] = at;
   if (phase != TOUCH_CANCEL && phase != TOUCH_DOWN) session_input(&show->session, false);
   switch (phase) {

@@ -22,6 +22,11 @@ static const char *const table[][2] = {
   [WORDS_HELP_REACH] = {"放低一点", "Lower"},
   [WORDS_HELP_CALM] = {"少动一点", "Less motion"},
   [WORDS_HELP_CLOSE] = {"知道了", "Got it"},
+  [WORDS_TROUBLE_KEPT] = {"这次保存有错，屏幕上还是上一个好的版本",
+                          "This save has a mistake; the last good version stays on"},
+  [WORDS_TROUBLE_STOPPED] =
+    {"展项停在这个错上，改好保存就回来",
+     "The exhibit stopped at this mistake; save a fix and it is back"},
 };
 
 const char *words(Words which, uint32_t lang) {

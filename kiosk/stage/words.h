@@ -24,6 +24,8 @@ typedef enum {
   WORDS_HELP_REACH,
   WORDS_HELP_CALM,
   WORDS_HELP_CLOSE,
+  WORDS_TROUBLE_KEPT,
+  WORDS_TROUBLE_STOPPED,
 } Words;
 
 const char *words(Words which, uint32_t lang);

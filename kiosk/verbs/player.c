@@ -18,11 +18,13 @@
 #include "stage/see.h"
 #include "stage/show.h"
 #include "tally/journal.h"
+#include "tally/pin.h"
 #include "tally/reader.h"
+#include "verbs/counted.h"
 
 static const int64_t FRAME = 1000000000 / 60;
 
-enum { PATIENCE = 120, PRESS_FRAMES = 3, REPORT_SIZE = 2048 };  // frames
+enum { PATIENCE = 120, PRESS_FRAMES = 3, SAVE_FRAMES = 6, REPORT_SIZE = 2048 };
 
 typedef struct {
   const PlayWish *wish;
@@ -31,6 +33,7 @@ typedef struct {
   Catalogue      *catalogue;
   Pictures       *pictures;
   Journal        *journal;
+  Answers        *answers;
   Painter        *painter;
   uint32_t       *pixels;
   Show           *show;
@@ -243,6 +246,8 @@ static bool tally(Player *p, const WireStep *step) {
   char        folder[PATH_SIZE], seen[REPORT_SIZE] = "", line[JOURNAL_LINE_MAX + 1];
   size_t      used = 0;
   ReaderEvent event;
+  if (!p->journal) return fail("nothing is counted in the author's mode");
+  answers_wait(p->answers);
   journal_wait(p->journal);
   Reader *reader = reader_open(path_join(folder, p->wish->library->data, "journal"));
   if (!reader) return false;
@@ -264,6 +269,41 @@ static bool tally(Player *p, const WireStep *step) {
   for (char *c = wanted; *c; c++)
     if (*c == '\n') *c = ' ';
   return fail("no line with %s is on the disk; since the last match:%s", wanted, seen);
+}
+
+// --- an author at work
+
+// Puts other words into a file of the home and saves it as an editor does: another file
+// in its place. Only in a visit of the author's mode, and only beneath the home.
+static bool edit(Player *p, const WireStep *step) {
+  char  copy[WIRE_TEXT_SIZE], path[PATH_SIZE], *rest = copy;
+  char *file, *from, *to;
+  memcpy(copy, step->text, sizeof copy);
+  file = strsep(&rest, "\n");
+  from = strsep(&rest, "\n");
+  to = strsep(&rest, "\n");
+  if (!p->visit->dev) return fail("only a visit with dev = true edits files");
+  if (!to || !*from || strstr(file, "..") || *file == '/')
+    return fail("edit: %s ?", file);
+  size_t bytes = 0;
+  char  *text =
+    path_read(path_join(path, p->wish->library->home, file), WIRE_SOURCE_MAX, &bytes);
+  char *at = text ? strstr(text, from) : NULL;
+  bool  once = at && !strstr(at + 1, from);
+  char *edited = mem_new(bytes + sizeof copy);
+  if (once)
+    snprintf(edited, bytes + sizeof copy, "%.*s%s%s", (int)(at - text), text, to,
+             at + strlen(from));
+  bool ok = once
+              ? path_replace(path, edited, strlen(edited))
+              : fail("%s: \"%s\" stands in it %s", file, from, at ? "twice" : "nowhere");
+  free(text);
+  free(edited);
+  if (!ok) return false;
+  show_saved(p->show, file);
+  frames(p, SAVE_FRAMES);
+  calm_down(p);
+  return true;
 }
 
 // --- a whole visit
@@ -291,6 +331,10 @@ static bool play_step(Player *p, const WireStep *step) {
   case STEP_TALLY: return tally(p, step);
   case STEP_MONKEY: monkey(p, step); return true;
   case STEP_CUT: return true;
+  case STEP_EDIT: return edit(p, step);
+  case STEP_ANSWERS:
+    return (!p->answers || answers_wait(p->answers)) &&
+           counted(p->wish->library->data, step->text);
   }
   return fail("a step of no known kind");
 }
@@ -301,6 +345,14 @@ static void trace_line(void *user, uint64_t seq, const char *event, const char *
   if (!wish->trace) return;
   int n = snprintf(line, sizeof line, "%" PRIu64 " %s %s\n", seq, event,
                    exhibit ? exhibit : "-");
+  if (n > 0 && write(STDOUT_FILENO, line, (size_t)n) < 0) log_warn("play: --trace");
+}
+
+static void trace_answers(void *user, int64_t revision, const char *exhibit) {
+  const PlayWish *wish = user;
+  char            line[80];
+  if (!wish->trace) return;
+  int n = snprintf(line, sizeof line, "~%" PRId64 " answers %s\n", revision, exhibit);
   if (n > 0 && write(STDOUT_FILENO, line, (size_t)n) < 0) log_warn("play: --trace");
 }
 
@@ -354,11 +406,17 @@ static bool start_show(Player *p) {
   WireSession    session = {.width = 1920, .height = 1080, .scale = 1, .seed = 1};
   if (v->width < 160 || v->height < 160 || v->width > 7680 || v->height > 7680)
     return fail("screen: { %u, %u } is no size", v->width, v->height);
+  if (*v->pin && !pin_is_set(library->data) && !pin_set(library->data, v->pin))
+    return false;
   p->pictures = pictures_open(p->zygote, library);
   p->catalogue = catalogue_open(p->zygote, library, &session);
-  p->journal = journal_open(library->data, catalogue_site(p->catalogue)->kiosk,
-                            trace_line, (void *)(uintptr_t)p->wish);
-  if (!p->journal) return false;
+  if (!v->dev)
+    p->journal = journal_open(library->data, catalogue_site(p->catalogue)->kiosk,
+                              trace_line, (void *)(uintptr_t)p->wish);
+  if (!v->dev && !p->journal) return false;
+  if (p->journal)
+    p->answers =
+      answers_open(library->data, p->journal, trace_answers, (void *)(uintptr_t)p->wish);
   p->painter = paint_open(1);
   p->pixels = mem_new((size_t)v->width * v->height * sizeof *p->pixels);
   p->show = show_open(&(ShowWish){
@@ -367,10 +425,12 @@ static bool start_show(Player *p) {
     .catalogue = p->catalogue,
     .pictures = p->pictures,
     .journal = p->journal,
+    .answers = p->answers,
     .view = paint_view((int)v->width, (int)v->height, 0),
     .lang = v->lang,
     .level = v->level,
     .seed = v->seed ? v->seed : 1,
+    .dev = v->dev,
   });
   show_settle(p->show);
   calm_down(p);
@@ -415,6 +475,7 @@ Played player_run(const PlayWish *wish, PlayPoint *next) {
   if (played == PLAYED_CUT) return played;  // nothing is closed: that is the point
   show_close(p.show);
   paint_close(p.painter);
+  answers_close(p.answers);
   journal_close(p.journal);
   catalogue_close(p.catalogue);
   pictures_close(p.pictures);

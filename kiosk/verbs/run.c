@@ -14,8 +14,10 @@
 #include "base/fail.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/watch.h"
 #include "gear/font.h"
 #include "gear/screen.h"
+#include "gear/sound.h"
 #include "gear/text.h"
 #include "gear/touch.h"
 #include "picture/paint.h"
@@ -28,7 +30,9 @@ static const char help[] =
   "  放映展项，默认全屏。--headless 不需要屏幕，画面照样逐帧画出。\n"
   "  The show, full screen unless told. --headless needs no display and draws all the "
   "same.\n"
-  "  --dev     不计数（写展项时用） nothing is counted (for authors)\n"
+  "  --dev     写展项时用：存盘马上看到，写错了告诉你哪一行；不计数\n"
+  "            for authors: a saved file is shown at once, a mistake with its line; "
+  "nothing is counted\n"
   "  --trace   每条记录落盘后打印一行 a line for each event once it is on the disk\n"
   "  --times F 尽快连续出画，把每次出画的时刻（纳秒）写入 F，供测速用\n"
   "            frames follow each other unpaced; the time of each goes to F, for "
@@ -50,8 +54,11 @@ typedef struct {
   Catalogue *catalogue;
   Pictures  *pictures;
   Journal   *journal;
+  Answers   *answers;
   Screen    *screen;
   Painter   *painter;
+  Sound     *sound;
+  Watch     *watch;  // only with --dev
   Show      *show;
   Touches    touches;
   int        signals;
@@ -111,6 +118,14 @@ static void trace_line(void *user, uint64_t seq, const char *event, const char *
   char line[160];
   int  n = snprintf(line, sizeof line, "%" PRIu64 " %s %s\n", seq, event,
                    exhibit ? exhibit : "-");
+  if (n > 0 && write(STDOUT_FILENO, line, (size_t)n) < 0)
+    log_warn("run: --trace: %s", strerror(errno));
+}
+
+static void trace_answers(void *user, int64_t revision, const char *exhibit) {
+  (void)user;
+  char line[80];
+  int  n = snprintf(line, sizeof line, "~%" PRId64 " answers %s\n", revision, exhibit);
   if (n > 0 && write(STDOUT_FILENO, line, (size_t)n) < 0)
     log_warn("run: --trace: %s", strerror(errno));
 }
@@ -184,10 +199,12 @@ static void drain_screen(Run *run) {
 }
 
 static void wait(Run *run) {
-  struct pollfd fds[SHOW_FDS + 2];
+  struct pollfd fds[SHOW_FDS + 3];
   int           n = show_fds(run->show, fds);
   int64_t       now = clock_steady(), next = show_next(run->show);
   fds[n++] = (struct pollfd){.fd = screen_fd(run->screen), .events = POLLIN};
+  if (run->watch)
+    fds[n++] = (struct pollfd){.fd = watch_fd(run->watch), .events = POLLIN};
   fds[n++] = (struct pollfd){.fd = run->signals, .events = POLLIN};
   bool deaf = screen_fd(run->screen) < 0 && !run->wish.headless;
   if (deaf && next > now + POLL_MS * 1000000) next = now + POLL_MS * 1000000;
@@ -202,9 +219,15 @@ static void wait(Run *run) {
   if (run->end >= 0 && clock_steady() >= run->end) run->stop = true;
 }
 
+static void look_for_saves(Run *run) {
+  char path[PATH_SIZE];
+  while (run->watch && watch_next(run->watch, path)) show_saved(run->show, path);
+}
+
 static void loop(Run *run) {
   while (!run->stop) {
     drain_screen(run);
+    look_for_saves(run);
     show_step(run->show);
     paint(run);
     wait(run);
@@ -224,6 +247,28 @@ static bool take_signals(Run *run) {
   return run->signals >= 0 || fail("run: signalfd: %s", strerror(errno));
 }
 
+// Quiet hours count where the clock can be believed.
+static bool is_quiet(const WireSite *site) {
+  ClockLocal now = clock_local();
+  return now.quality >= CLOCK_BATTERY &&
+         sound_is_quiet(site->quiet_from, site->quiet_to,
+                        (uint32_t)(now.hour * 60 + now.minute));
+}
+
+static void play_sound(void *user, uint32_t sound) {
+  Run            *run = user;
+  const WireSite *site = catalogue_site(run->catalogue);
+  if (site->volume > 0 && !is_quiet(site))
+    sound_play(run->sound, (WireSound)sound, site->volume, clock_steady());
+}
+
+static void watch_home(Run *run) {
+  run->watch = watch_open(run->library.home);
+  if (!run->watch || !watch_add(run->watch, "scripts") ||
+      !watch_add(run->watch, "assets"))
+    log_warn("%s; not every save is seen", fail_text());
+}
+
 static bool open_all(Run *run, const Args *args) {
   snprintf(run->library.home, sizeof run->library.home, "%s", args->home);
   snprintf(run->library.data, sizeof run->library.data, "%s", args->data);
@@ -235,15 +280,20 @@ static bool open_all(Run *run, const Args *args) {
     .lang = lang, .width = 1920, .height = 1080, .scale = 1, .seed = 1};
   run->pictures = pictures_open(run->zygote, &run->library);  // begins to read at once
   run->catalogue = catalogue_open(run->zygote, &run->library, &session);
+  if (run->options.dev) watch_home(run);
   if (!run->options.dev) {
     const char *name = catalogue_site(run->catalogue)->kiosk;
     run->journal =
       journal_open(args->data, name, run->options.trace ? trace_line : NULL, NULL);
     if (!run->journal) log_error("%s; nothing is counted", fail_text());
+    if (run->journal)
+      run->answers = answers_open(args->data, run->journal,
+                                  run->options.trace ? trace_answers : NULL, NULL);
   }
   run->screen = screen_open(&run->wish);
   if (!run->screen) return false;
   run->painter = paint_open(THREADS);
+  run->sound = sound_open();
   run->all = true;
   run->show = show_open(&(ShowWish){
     .zygote = run->zygote,
@@ -251,10 +301,14 @@ static bool open_all(Run *run, const Args *args) {
     .catalogue = run->catalogue,
     .pictures = run->pictures,
     .journal = run->journal,
+    .answers = run->answers,
     .view = view_now(run),
     .lang = lang,
     .first = run->options.open,
     .unpaced = run->options.times != NULL,
+    .dev = run->options.dev,
+    .sound = run->wish.headless ? NULL : play_sound,
+    .user = run,
   });
   if (run->options.times) run->times = mem_new(TIMES_MAX * sizeof *run->times);
   if (run->end >= 0) run->end = clock_steady() + run->end * 1000000000;
@@ -272,7 +326,10 @@ static void write_times(const Run *run) {
 static void close_all(Run *run) {
   show_close(run->show);
   paint_close(run->painter);
+  sound_close(run->sound);
+  watch_close(run->watch);
   screen_close(run->screen);
+  answers_close(run->answers);
   journal_close(run->journal);
   catalogue_close(run->catalogue);
   pictures_close(run->pictures);

@@ -8,6 +8,10 @@
 int verb_run(int argc, char **argv);
 int verb_list(int argc, char **argv);
 int verb_play(int argc, char **argv);
+int verb_check(int argc, char **argv);
+int verb_new(int argc, char **argv);
+int verb_pin(int argc, char **argv);
+int verb_export(int argc, char **argv);
 int verb_desk(int argc, char **argv);  // hands over to kiosk-desk: report, recount
 
 #endif

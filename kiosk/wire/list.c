@@ -213,6 +213,17 @@ void list_text(List *list, const ListStyle *style, const ListText *text,
   commit(list, 0, text->glyphs);
 }
 
+void list_target(List *list, const ListStyle *style, Rect r) {
+  ListTarget target = {
+    .head = head_of(style, LIST_TARGET, sizeof target),
+    .x = held(r.x),
+    .y = held(r.y),
+    .w = held(r.w),
+    .h = held(r.h),
+  };
+  add(list, &target, sizeof target);
+}
+
 // --- reading
 
 const ListHead *list_next(const uint32_t *words, uint32_t used, const ListHead *at) {
@@ -299,6 +310,10 @@ static Box box_of(const ListHead *head) {
     return (Box){nine->x, nine->y, nine->x + nine->w, nine->y + nine->h};
   }
   case LIST_QUAD: return box_of_points(((const ListQuad *)head)->corner, 4);
+  case LIST_TARGET: {
+    const ListTarget *target = (const ListTarget *)head;
+    return (Box){target->x, target->y, target->x + target->w, target->y + target->h};
+  }
   default: return box_of_text((const ListText *)head);
   }
 }

@@ -48,6 +48,7 @@ typedef enum {
   LIST_QUAD,      // ListQuad: a picture seen in depth (perspective-correct)
   LIST_TEXT,  // ListText, then ListRun[runs], ListGlyph[glyphs], source bytes padded to
               // words
+  LIST_TARGET,  // ListTarget: here a finger is meant; paints nothing
 } ListOp;
 
 enum { LIST_FLAG_ADD = 1 };  // add to what is beneath instead of covering it (glow)
@@ -136,6 +137,13 @@ typedef struct {
   float    x, y;
 } ListGlyph;
 
+// An area that answers a finger, as its author says. Nothing is painted: it is for
+// whoever plays an exhibit and must know where it can be touched.
+typedef struct {
+  ListHead head;
+  float    x, y, w, h;
+} ListTarget;
+
 // --- building
 //
 // What is built passes list_check(). Coordinates are clamped; a command that is wrong (a
@@ -173,6 +181,7 @@ void list_quad(List *list, const ListStyle *style, uint32_t handle,
                const Point corner[4]);
 void list_text(List *list, const ListStyle *style, const ListText *text,
                const ListRun *runs, const ListGlyph *glyphs, const char *source);
+void list_target(List *list, const ListStyle *style, Rect r);
 
 // --- reading
 

@@ -181,13 +181,20 @@ static const char *text_fault(const ListText *text) {
   return NULL;
 }
 
+static const char *target_fault(const ListTarget *target) {
+  if (target->head.words != WORDS(ListTarget)) return "size of a target";
+  if (!are_numbers((const uint32_t *)target + FIRST(ListTarget, x), 4)) return "target";
+  return target->w < 0 || target->h < 0 ? "negative target" : NULL;
+}
+
 const char *list_fault(const ListHead *head) {
   static const uint32_t least[] = {
     [LIST_RECT] = WORDS(ListRect),       [LIST_SHAPE] = WORDS(ListShape),
     [LIST_PICTURE] = WORDS(ListPicture), [LIST_NINE] = WORDS(ListNine),
     [LIST_QUAD] = WORDS(ListQuad),       [LIST_TEXT] = WORDS(ListText),
+    [LIST_TARGET] = WORDS(ListTarget),
   };
-  if (head->op < LIST_RECT || head->op > LIST_TEXT) return "unknown op";
+  if (head->op < LIST_RECT || head->op > LIST_TARGET) return "unknown op";
   if (head->words < least[head->op]) return "too small";
   const char *fault = head_fault(head);
   if (fault) return fault;
@@ -197,6 +204,7 @@ const char *list_fault(const ListHead *head) {
   case LIST_PICTURE: return picture_fault((const ListPicture *)head);
   case LIST_NINE: return nine_fault((const ListNine *)head);
   case LIST_QUAD: return quad_fault((const ListQuad *)head);
+  case LIST_TARGET: return target_fault((const ListTarget *)head);
   default: return text_fault((const ListText *)head);
   }
 }

@@ -25,9 +25,16 @@ enum {
   WIRE_NAME_SIZE = 128,  // a picture's name
   WIRE_ID_SIZE = 32,     // an exhibit's name
   WIRE_TEXT_SIZE = 256,  // one line of words
+  WIRE_PLACE_SIZE = 4096,
+  WIRE_HASH_SIZE = 12,      // 8 hex digits
+  WIRE_ITEM_MAX = 2000,     // bytes of one item's texts
+  WIRE_ITEMS_SIZE = 65536,  // of all in one answer
   WIRE_BUNDLE_SIZE = 4 << 20,
   WIRE_SOURCE_MAX = 256 << 10,  // one Lua file
   WIRE_EXHIBITS_MAX = 64,
+  WIRE_UNITS_MAX = 64,
+  WIRE_UNIT_SIZE = 64,  // a unit's name
+  WIRE_CLASSES_MAX = 16,
   WIRE_STEPS_MAX = 4096,
 };
 
@@ -46,6 +53,18 @@ typedef enum { LEVEL_NONE, LEVEL_PRIMARY, LEVEL_MIDDLE, LEVEL_ADULT } Level;
 typedef enum { LANG_ZH, LANG_EN } Lang;
 typedef enum { DAY_DAY, DAY_DUSK, DAY_NIGHT } DayPart;
 
+// The sounds an exhibit can ask for (gear/tone.h makes them).
+typedef enum {
+  SOUND_TAP,
+  SOUND_RIGHT,
+  SOUND_WRONG,  // kind: "look again"
+  SOUND_PAGE,
+  SOUND_LANTERN,
+  SOUND_FINISH,
+  SOUND_TICK,
+  WIRE_SOUNDS
+} WireSound;
+
 // What lasts over a session; the stage owns it.
 typedef struct {
   uint32_t lang, level, daypart;
@@ -53,6 +72,7 @@ typedef struct {
   float    width, height;  // the canvas
   float    scale;          // device pixels a canvas unit: how fine a curve must be cut
   uint64_t seed;
+  uint64_t batch_seed;  // the same for all of a group, 32 bits; 0: no group is on
 } WireSession;
 
 // --- stage to worker
@@ -67,6 +87,10 @@ typedef enum {
   ASK_SITE,   // run the bundle's "site" module                 -> ANSWER_OK, site filled
               // in
   ASK_VISIT,  // run the bundle's "visit" module                -> ANSWER_OK, visit filled
+              // in
+  ASK_TEXT,   // run the bundle's "text" module: it returns a string -> ANSWER_OK, its
+              // bytes in list[0], list_words of them
+  ASK_PLACE,  // where is the visitor? Never a fault            -> ANSWER_OK, place filled
               // in
 } AskKind;
 
@@ -104,6 +128,8 @@ typedef struct {
   uint32_t acts;
   double wake;  // seconds until update wants to be called again; 0: next frame; INFINITY:
                 // only on events
+  uint32_t heap;        // bytes Lua holds now
+  uint32_t longest_us;  // CPU time of the longest callback of this Ask
 } Answer;
 
 typedef enum {
@@ -116,12 +142,36 @@ typedef enum {
   ACT_SKIN,         // number: 0 paper, 1 water, 2 night: how home, help and language look
   ACT_LOG,          // text: for the author's log
   ACT_READY,        // enter() asked to be shown only now (first frame is complete)
+  ACT_SOUND,        // number: a WireSound
+  ACT_ROUND,        // question: a round of questions begins
+  ACT_ITEM_TEXT,    // question: what a version says, in WireShared.items
+  ACT_SHOWN,        // question: it is fully drawn
+  ACT_ANSWERED,     // question
+  ACT_GAIN,         // question
+  ACT_ROUND_OVER,   // question: the result was reached
 } ActKind;
+
+// What an exhibit says of its questions, for the counters (tally/answers.h).
+typedef struct {
+  char     name[WIRE_HASH_SIZE];  // version of the item; ROUND: of the pool; GAIN: group
+  char     mode, form;            // ROUND: s v h, a b -; GAIN: form is the order
+  uint8_t  flag;                  // ANSWERED: out of time; ROUND_OVER: passed
+  uint32_t zone;                  // 0, 1: the side of the screen
+  uint32_t count;                 // ROUND: asked; SHOWN: options
+  int32_t  score;      // ANSWERED: 0 ... 60, -1: it has none; GAIN: the one before
+  int32_t  after;      // GAIN: -1: not yet
+  uint32_t chosen;     // ANSWERED: a bit an option
+  float    seconds;    // ANSWERED: -1: since it was shown
+  uint32_t at, bytes;  // ITEM_TEXT: in WireShared.items
+} WireQuestion;
 
 typedef struct {
   uint32_t kind, number;
   float    w, h;
-  char     text[WIRE_NAME_SIZE];
+  union {
+    char         text[WIRE_NAME_SIZE];
+    WireQuestion question;
+  };
 } WireAct;
 
 typedef struct {
@@ -143,11 +193,19 @@ typedef struct {
   char     kiosk[WIRE_ID_SIZE];  // "yz-01"
   float    inches;               // diagonal of the screen
   uint32_t idle_seconds;
+  float    volume;                // of the sounds, 0 ... 1
+  uint32_t quiet_from, quiet_to;  // minutes of the day without sounds; equal: none
   uint32_t exhibits;
   struct {
     char     id[WIRE_ID_SIZE];
     uint32_t group;
   } exhibit[WIRE_EXHIBITS_MAX];
+  uint32_t units;  // who comes here often
+  char     unit[WIRE_UNITS_MAX][WIRE_UNIT_SIZE];
+  uint32_t classes;  // of audience
+  struct {
+    char id[16], zh[32], en[32];
+  } class[WIRE_CLASSES_MAX];
 } WireSite;
 
 typedef enum {
@@ -159,11 +217,13 @@ typedef enum {
   STEP_WAIT,  // seconds
   STEP_OPEN,  // text: exhibit
   STEP_SEE,
-  STEP_UNSEEN,  // text
-  STEP_SHOT,    // text: name
-  STEP_TALLY,   // fields as "key=value" lines in text
-  STEP_MONKEY,  // number, seed
-  STEP_CUT,     // number: 1 processes, 2 power
+  STEP_UNSEEN,   // text
+  STEP_SHOT,     // text: name
+  STEP_TALLY,    // fields as "key=value" lines in text
+  STEP_MONKEY,   // number, seed
+  STEP_CUT,      // number: 1 processes, 2 power
+  STEP_EDIT,     // a file, what to find in it, what to put there: three lines in text
+  STEP_ANSWERS,  // fields of a counter, as in TALLY
 } StepKind;
 
 typedef struct {
@@ -177,7 +237,9 @@ typedef struct {
 
 typedef struct {
   char     clock[40];
+  char     pin[16];  // of the staff screen, set before the kiosk starts; "": none
   uint32_t width, height, lang, level;
+  uint32_t dev;  // as `run --dev`
   uint64_t seed;
   uint32_t steps;
   WireStep step[WIRE_STEPS_MAX];
@@ -192,11 +254,17 @@ typedef struct {
   uint32_t    version;
   char        exhibit[WIRE_ID_SIZE];
   WireSession session;
-  uint32_t    events;
-  WireEvent   event[WIRE_EVENTS_MAX];
+  // A place in the exhibit as place.h writes it, "" for none: given to enter(), and what
+  // ASK_PLACE tells. With `dev` a fault leaves it, too.
+  uint32_t  dev;
+  uint32_t  patience;  // deadlines are so many times longer; 0: once
+  char      place[WIRE_PLACE_SIZE];
+  uint32_t  events;
+  WireEvent event[WIRE_EVENTS_MAX];
 
   WireFault fault;
   WireAct   act[WIRE_ACTS_MAX];
+  char      items[WIRE_ITEMS_SIZE];
   WireFacts facts;
   union {
     WireSite  site;

@@ -166,10 +166,17 @@ void bind_keep(lua_State *L, int from, const char *const names[]) {
 
 // --- requests ------------------------------------------------------------------------
 
-bool bind_act(Host *host, ActKind kind, uint32_t number, const char *text) {
-  if (host->acts >= WIRE_ACTS_MAX) return false;
+WireAct *bind_new_act(Host *host, ActKind kind) {
+  if (host->acts >= WIRE_ACTS_MAX) return NULL;
   WireAct *act = &host->shared->act[host->acts++];
-  *act = (WireAct){.kind = kind, .number = number};
+  *act = (WireAct){.kind = kind};
+  return act;
+}
+
+bool bind_act(Host *host, ActKind kind, uint32_t number, const char *text) {
+  WireAct *act = bind_new_act(host, kind);
+  if (!act) return false;
+  act->number = number;
   script_clean(act->text, sizeof act->text, text);
   return true;
 }

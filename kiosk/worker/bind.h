@@ -39,6 +39,7 @@ typedef struct {
   WireShared *shared;
   Script     *script;
   uint32_t    acts, numbers;
+  uint32_t    items;      // bytes used of the texts of items
   bool        completed;  // told once an opening
   // pictures, by handle; the userdata are kept alive in the registry
   Picture *picture[LIST_PICTURES_MAX];
@@ -80,5 +81,7 @@ void bind_keep(lua_State *L, int from, const char *const names[]);
 
 // A request to the stage, sent with this answer. False when there is no more room.
 bool bind_act(Host *host, ActKind kind, uint32_t number, const char *text);
+// The same, to be filled in; NULL when there is no more room.
+WireAct *bind_new_act(Host *host, ActKind kind);
 
 #endif

@@ -16,6 +16,7 @@ int  l_open_coroutine(lua_State *L);
 int  l_open_picture(lua_State *L);
 int  l_open_gradient(lua_State *L);
 int  l_open_kiosk(lua_State *L);
+void l_answers_add(lua_State *L);    // into the table on top: round, shown, answered ...
 void l_kiosk_changed(lua_State *L);  // the session is new: kiosk.lang and the rest follow
 void l_require_add(lua_State *L);    // into the table on top: require
 void l_pairs_add(lua_State *L);      // into the table on top: pairs, next

@@ -205,6 +205,17 @@ static int l_arch(lua_State *L) {
   return finish(L, host, who, &paint, false);
 }
 
+// The box around the area after the group's turning, as every list says it.
+static int l_target(lua_State *L) {
+  const char *who = "canvas:target";
+  Host       *host = l_canvas_check(L, who);
+  Rect        r = check_box(L, who);
+  ListStyle   style;
+  if (r.w > 0 && r.h > 0 && canvas_style(host, 1, false, &style))
+    list_target(&host->list, &style, canvas_box(canvas_group(host), r));
+  return 0;
+}
+
 // --- groups --------------------------------------------------------------------------
 
 static Rect read_clip(lua_State *L, int at, const char *who) {
@@ -288,6 +299,7 @@ static const luaL_Reg functions[] = {
   {"ring", l_ring},
   {"stand", l_canvas_stand},
   {"strip", l_strip},
+  {"target", l_target},
   {"text", l_canvas_text},
   {NULL, NULL},
 };

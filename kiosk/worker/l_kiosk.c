@@ -14,6 +14,8 @@ static const char *const levels[] = {"none", "primary", "middle", "adult", NULL}
 static const char *const languages[] = {"zh", "en", NULL};
 static const char *const dayparts[] = {"day", "dusk", "night"};
 static const char *const skins[] = {"paper", "water", "night", NULL};
+static const char *const sounds[] = {"tap",     "right",  "wrong", "page",
+                                     "lantern", "finish", "tick",  NULL};
 
 static int act(lua_State *L, ActKind kind, uint32_t number, const char *text) {
   if (!bind_act(bind_host(L), kind, number, text))
@@ -53,6 +55,13 @@ static int l_skin(lua_State *L) {
   return act(L, ACT_SKIN, bind_choice(L, 1, "kiosk.skin", "skin", skins), "");
 }
 
+// Like a log line, a sound too many is lost and no more.
+static int l_sound(lua_State *L) {
+  bind_act(bind_host(L), ACT_SOUND, bind_choice(L, 1, "kiosk.sound", "sound", sounds),
+           "");
+  return 0;
+}
+
 static int l_log(lua_State *L) {
   l_base_text(L, 1);
   bind_act(bind_host(L), ACT_LOG, 0,
@@ -67,6 +76,35 @@ static int l_wait_for_pictures(lua_State *L) {
 static int l_say(lua_State *L) {
   words_choose(L, 1, "kiosk.say");
   return 1;
+}
+
+// kiosk.files() -> { "captions.csv", "photos/market.jpg", … }
+static int l_files(lua_State *L) {
+  uint32_t    bytes = 0;
+  const char *names = wire_bundle_find(bind_host(L)->shared, "files", &bytes);
+  lua_newtable(L);
+  for (lua_Integer n = 1; names && bytes; n++) {
+    const char *end = memchr(names, '\n', bytes);
+    uint32_t    length = end ? (uint32_t)(end - names) : bytes;
+    lua_pushlstring(L, names, length);
+    lua_rawseti(L, -2, n);
+    if (!end) break;
+    names += length + 1;
+    bytes -= length + 1;
+  }
+  return 1;
+}
+
+// kiosk.read(name) -> text | nil, reason
+static int l_read(lua_State *L) {
+  uint32_t    bytes = 0;
+  const char *name = bind_text(L, 1, "kiosk.read", "name", NULL);
+  const char *module = lua_pushfstring(L, "text/%s", name);
+  const char *text = wire_bundle_find(bind_host(L)->shared, module, &bytes);
+  if (text) return lua_pushlstring(L, text, bytes), 1;
+  lua_pushnil(L);
+  lua_pushfstring(L, "%s is not there, or is no text in UTF-8 or GBK", name);
+  return 2;
 }
 
 // kiosk.where(step, ...) -> "exhibit.lua:12: " | ""
@@ -124,6 +162,8 @@ void l_kiosk_changed(lua_State *L) {
   set_flag(L, "reach", session->reach);
   set_number(L, "w", session->width);
   set_number(L, "h", session->height);
+  lua_pushinteger(L, (lua_Integer)session->batch_seed);
+  lua_setfield(L, -2, "batch_seed");
   lua_pop(L, 1);
 }
 
@@ -131,11 +171,14 @@ static const luaL_Reg functions[] = {
   {"choose_lang", l_choose_lang},
   {"choose_level", l_choose_level},
   {"completed", l_completed},
+  {"files", l_files},
   {"home", l_home},
   {"log", l_log},
   {"open", l_open},
+  {"read", l_read},
   {"say", l_say},
   {"skin", l_skin},
+  {"sound", l_sound},
   {"wait_for_pictures", l_wait_for_pictures},
   {"where", l_where},
   {NULL, NULL},
@@ -145,6 +188,7 @@ static const luaL_Reg functions[] = {
 int l_open_kiosk(lua_State *L) {
   luaL_getsubtable(L, LUA_REGISTRYINDEX, FIELDS);
   luaL_setfuncs(L, functions, 0);
+  l_answers_add(L);
   l_kiosk_changed(L);
   bind_strict(L, "kiosk");
   lua_newtable(L);

@@ -92,7 +92,10 @@ void l_picture_flush(Host *host) {
   while (host->asked < host->pictures && host->acts < WIRE_ACTS_MAX) {
     Picture *picture = host->picture[++host->asked];
     WireAct *act = &host->shared->act[host->acts++];
-    *act = (WireAct){ACT_PICTURE, picture->number, picture->want_w, picture->want_h, ""};
+    *act = (WireAct){.kind = ACT_PICTURE,
+                     .number = picture->number,
+                     .w = picture->want_w,
+                     .h = picture->want_h};
     memcpy(act->text, picture->name, sizeof act->text);
   }
 }

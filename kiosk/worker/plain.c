@@ -92,6 +92,43 @@ static double number_field(lua_State *L, int at, const char *field, double other
   return value;
 }
 
+// "12:30" -> 750 minutes.
+static uint32_t minute_field(lua_State *L, int at, const char *field) {
+  int hour = -1, minute = -1, used = 0;
+  lua_getfield(L, at, field);
+  const char *text = lua_tostring(L, -1);
+  if (lua_type(L, -1) != LUA_TSTRING ||
+      sscanf(text, "%2d:%2d%n", &hour, &minute, &used) != 2 || text[used] || hour < 0 ||
+      hour > 24 || minute < 0 || minute > 59 || hour * 60 + minute > 24 * 60)
+    bind_error(L, "site.lua: sound: quiet: '%s' must be a time such as \"12:00\"", field);
+  lua_pop(L, 1);
+  return (uint32_t)(hour * 60 + minute);
+}
+
+// sound = { volume = 0.6, quiet = { from = "12:00", to = "14:00" } }, or sound = false
+static void read_sound(lua_State *L, WireSite *out) {
+  int type = lua_getfield(L, 1, "sound"), at = lua_gettop(L);
+  if (type == LUA_TBOOLEAN && !lua_toboolean(L, at)) {
+    out->volume = 0;
+  } else if (type == LUA_TTABLE) {
+    double volume = number_field(L, at, "volume", out->volume);
+    if (volume > 1) bind_error(L, "site.lua: sound: 'volume' is a number from 0 to 1");
+    out->volume = (float)volume;
+    type = lua_getfield(L, at, "quiet");
+    if (type == LUA_TTABLE) {
+      out->quiet_from = minute_field(L, at + 1, "from");
+      out->quiet_to = minute_field(L, at + 1, "to");
+    } else if (type != LUA_TNIL) {
+      bind_error(L, "site.lua: sound: quiet = { from = \"12:00\", to = \"14:00\" }");
+    }
+    lua_pop(L, 1);
+  } else if (type != LUA_TNIL) {
+    bind_error(L, "site.lua: sound must be { volume = 0.6 } or false, got %s",
+               luaL_typename(L, at));
+  }
+  lua_pop(L, 1);
+}
+
 static void add_exhibit(lua_State *L, uint32_t group, WireSite *out) {
   const char *id = lua_tostring(L, -1);
   if (lua_type(L, -1) != LUA_TSTRING || !*id || strlen(id) >= WIRE_ID_SIZE)
@@ -127,7 +164,7 @@ static void read_menu(lua_State *L, WireSite *out) {
 }
 
 void plain_site(lua_State *L, WireSite *out) {
-  *out = (WireSite){.idle_seconds = 60};
+  *out = (WireSite){.idle_seconds = 60, .volume = 0.6f};
   if (!lua_istable(L, 1)) bind_error(L, "site.lua must end with `return { … }`");
   read_words(L, "name", out->name_zh, out->name_en);
   if (lua_getfield(L, 1, "kiosk") != LUA_TNIL) {
@@ -143,5 +180,7 @@ void plain_site(lua_State *L, WireSite *out) {
   }
   lua_pop(L, 1);
   out->idle_seconds = (uint32_t)number_field(L, 1, "idle", 60);
+  read_sound(L, out);
   read_menu(L, out);
+  plain_groups(L, out);
 }

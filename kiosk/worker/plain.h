@@ -10,6 +10,7 @@
 
 void plain_exhibit(lua_State *L, WireFacts *out);
 void plain_site(lua_State *L, WireSite *out);
+void plain_groups(lua_State *L, WireSite *out);  // the part of it: units and classes
 // The source tells the lines of the steps.
 void plain_visit(lua_State *L, const char *source, uint32_t bytes, WireVisit *out);
 

@@ -195,8 +195,10 @@ static void set_timer(int first_ms, int then_ms) {
   setitimer(ITIMER_REAL, &timer, NULL);
 }
 
-void script_ask(Script *script) {
-  script->ask_ends = clock_steady() + (int64_t)WIRE_LOAD_MS * WIRE_PATIENCE * 1000000;
+void script_ask(Script *script, int patience) {
+  int64_t whole = (int64_t)WIRE_LOAD_MS * WIRE_PATIENCE * 1000000;
+  script->longest = 0;
+  script->ask_ends = clock_steady() + whole * patience;
 }
 
 // Milliseconds this call may take: its own limit, within what is left of the Ask.
@@ -231,6 +233,8 @@ bool script_call(Script *script, int args, int results, int limit_ms) {
   int status = lua_pcall(L, args, results, at);
   script->inside = 0;
   set_timer(0, 0);
+  int64_t took = clock_cpu() - script->cpu_begun;
+  if (took > script->longest) script->longest = took;
   if (script->expired) lua_sethook(L, NULL, 0, 0);
   lua_remove(L, at);
   if (status == LUA_OK) return true;

@@ -37,6 +37,7 @@ typedef struct Script {
   int                   limit;      // of the call under way, milliseconds as told
   int64_t               ask_ends;   // steady time when the whole Ask must be answered
   int64_t               cpu_begun;  // clock_cpu() when the call began
+  int64_t               longest;    // CPU nanoseconds of the longest call of this Ask
   volatile sig_atomic_t inside;     // a call is under way
   volatile sig_atomic_t expired;    // its time is spent
   Doom                  doom;       // what no script may catch
@@ -50,8 +51,8 @@ Script *script_open(void *host, void (*stuck)(void *host));
 void    script_close(Script *script);
 Script *script_of(lua_State *L);
 
-// A new Ask: all calls until the next one share WIRE_LOAD_MS.
-void script_ask(Script *script);
+// A new Ask: all calls until the next one share WIRE_LOAD_MS, `patience` times.
+void script_ask(Script *script, int patience);
 // Calls the function below `args` values on the stack, as lua_pcall. On failure the stack
 // is as before the function was pushed and script->fault tells what, where and on which
 // line.

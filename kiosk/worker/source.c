@@ -229,6 +229,47 @@ uint32_t source_line(const char *source, uint32_t bytes, const SourceStep *path,
   return line;
 }
 
+// --- what a whole file has -----------------------------------------------------------
+
+enum { KEYS_MAX = 64 };
+
+static void twice_in_table(Reader in,
+                           void (*each)(void *user, const char *name, size_t size,
+                                        uint32_t line, uint32_t first),
+                           void *user) {
+  Token key[KEYS_MAX];
+  int   n = 0;
+  Entry entry;
+  while (n < KEYS_MAX && next_entry(&in, &entry)) {
+    if (!entry.key.size) continue;
+    for (int i = 0; i < n; i++)
+      if (key[i].size == entry.key.size &&
+          memcmp(key[i].at, entry.key.at, key[i].size) == 0)
+        each(user, entry.key.at, entry.key.size, entry.first.line, key[i].line);
+    key[n++] = entry.key;
+  }
+}
+
+void source_twice(const char *source, uint32_t bytes,
+                  void (*each)(void *user, const char *name, size_t size, uint32_t line,
+                               uint32_t first),
+                  void *user) {
+  Reader in = {.at = source, .end = source + bytes, .line = 1};
+  Token  token;
+  while ((token = next_token(&in)).kind != TOKEN_END)
+    if (is(&token, "{")) twice_in_table(in, each, user);
+}
+
+void source_texts(const char *source, uint32_t bytes,
+                  void (*each)(void *user, const char *text, size_t size, uint32_t line),
+                  void *user) {
+  Reader in = {.at = source, .end = source + bytes, .line = 1};
+  Token  token;
+  while ((token = next_token(&in)).kind != TOKEN_END)
+    if (token.size >= 2 && (*token.at == '"' || *token.at == '\''))
+      each(user, token.at + 1, token.size - 2, token.line);
+}
+
 // --- loading -------------------------------------------------------------------------
 
 // Marks that a Chinese keyboard writes where Lua wants the narrow ones.
@@ -268,6 +309,26 @@ static void tell_wide(lua_State *L, const char *source, uint32_t bytes,
   lua_error(L);
 }
 
+// Lua names the place where it lost the thread: the first word of a line, when a comma is
+// missing at the end of the one before. That one is told.
+static void tell_comma(lua_State *L, const char *source, uint32_t bytes,
+                       const char *file) {
+  const char *message = lua_tostring(L, -1), *colon = strchr(message, ':');
+  uint32_t    line = colon ? (uint32_t)atoi(colon + 1) : 0;
+  Reader      in = {.at = source, .end = source + bytes, .line = 1};
+  Token       token, before = {.kind = TOKEN_END};
+  while ((token = next_token(&in)).kind != TOKEN_END && token.line < line) before = token;
+  bool value = token.kind == TOKEN_NAME || token.kind == TOKEN_OTHER || is(&token, "[");
+  if (token.line != line || before.kind == TOKEN_END || !value) return;
+  if (before.kind == TOKEN_MARK && !is(&before, "}") && !is(&before, ")")) return;
+  // on the line of what it ends, which for a long text is its last one
+  uint32_t at = before.line;
+  for (size_t i = 0; i < before.size; i++) at += before.at[i] == '\n';
+  lua_pushfstring(L, "%s:%d: a comma is missing at the end of this line, before '%s'",
+                  file, (int)at, lua_pushlstring(L, token.at, token.size));
+  lua_error(L);
+}
+
 // The line of the first byte that is not UTF-8; 0 if all is well.
 static int bad_utf8_line(const char *source, uint32_t bytes) {
   int line = 1;
@@ -302,5 +363,7 @@ void source_load(lua_State *L, const char *source, uint32_t bytes, const char *f
   if (status == LUA_OK) return;
   if (status == LUA_ERRSYNTAX && strstr(lua_tostring(L, -1), "near '<\\"))
     tell_wide(L, source, bytes, file);
+  if (status == LUA_ERRSYNTAX && strstr(lua_tostring(L, -1), "'}' expected"))
+    tell_comma(L, source, bytes, file);
   lua_error(L);
 }

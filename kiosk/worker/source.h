@@ -29,4 +29,14 @@ typedef struct {
 uint32_t source_line(const char *source, uint32_t bytes, const SourceStep *path,
                      uint32_t steps);
 
+// Each field that stands twice in one table (Lua takes the last without a word).
+void source_twice(const char *source, uint32_t bytes,
+                  void (*each)(void *user, const char *name, size_t size, uint32_t line,
+                               uint32_t first),
+                  void *user);
+// Each text in quotes, as it is written.
+void source_texts(const char *source, uint32_t bytes,
+                  void (*each)(void *user, const char *text, size_t size, uint32_t line),
+                  void *user);
+
 #endif

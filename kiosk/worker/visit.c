@@ -16,7 +16,8 @@ typedef enum {
   DOES_DRAG,
   DOES_NUMBER,
   DOES_TALLY,
-  DOES_CUT
+  DOES_CUT,
+  DOES_EDIT
 } What;
 
 static const struct {
@@ -24,20 +25,22 @@ static const struct {
   StepKind    kind;
   What        what;
 } verbs[] = {
-  {"tap", STEP_TAP, DOES_TAP},        {"drag", STEP_DRAG, DOES_DRAG},
-  {"down", STEP_DOWN, DOES_POINT},    {"move", STEP_MOVE, DOES_POINT},
-  {"up", STEP_UP, DOES_POINT},        {"wait", STEP_WAIT, DOES_NUMBER},
-  {"open", STEP_OPEN, DOES_TEXT},     {"see", STEP_SEE, DOES_TEXT},
-  {"unseen", STEP_UNSEEN, DOES_TEXT}, {"shot", STEP_SHOT, DOES_TEXT},
-  {"tally", STEP_TALLY, DOES_TALLY},  {"monkey", STEP_MONKEY, DOES_NUMBER},
-  {"cut", STEP_CUT, DOES_CUT},
+  {"tap", STEP_TAP, DOES_TAP},           {"drag", STEP_DRAG, DOES_DRAG},
+  {"down", STEP_DOWN, DOES_POINT},       {"move", STEP_MOVE, DOES_POINT},
+  {"up", STEP_UP, DOES_POINT},           {"wait", STEP_WAIT, DOES_NUMBER},
+  {"open", STEP_OPEN, DOES_TEXT},        {"see", STEP_SEE, DOES_TEXT},
+  {"unseen", STEP_UNSEEN, DOES_TEXT},    {"shot", STEP_SHOT, DOES_TEXT},
+  {"tally", STEP_TALLY, DOES_TALLY},     {"monkey", STEP_MONKEY, DOES_NUMBER},
+  {"cut", STEP_CUT, DOES_CUT},           {"edit", STEP_EDIT, DOES_EDIT},
+  {"answers", STEP_ANSWERS, DOES_TALLY},
 };
 
 enum { VERBS = sizeof verbs / sizeof *verbs };
 
 static const char *const names[] = {
-  "tap",  "drag",  "down",   "move", "up",     "wait",    "open", "see", "unseen",
-  "shot", "tally", "monkey", "cut",  "finger", "seconds", "seed", NULL};
+  "tap",     "drag",   "down",    "move",  "up",     "wait", "open",
+  "see",     "unseen", "shot",    "tally", "monkey", "cut",  "edit",
+  "answers", "finger", "seconds", "seed",  "from",   "to",   NULL};
 
 // Raises with the step's line.
 static void wrong(lua_State *L, const WireStep *step, const char *what) {
@@ -88,15 +91,16 @@ static void read_drag(lua_State *L, WireStep *step) {
 
 // { event = "exhibit_enter", exhibit = "quiz" } as lines "event=exhibit_enter", in the
 // order of the names.
-static void read_tally(lua_State *L, WireStep *step) {
-  if (!lua_istable(L, -1)) wrong(L, step, "'tally' must be { event = \"…\", … }");
+static void read_tally(lua_State *L, WireStep *step, const char *name) {
+  if (!lua_istable(L, -1))
+    wrong(L, step, lua_pushfstring(L, "'%s' must be { event = \"…\", … }", name));
   const char *last = "";
   size_t      used = 0;
   for (;;) {
     const char *next = NULL;
     for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
       if (lua_type(L, -2) != LUA_TSTRING)
-        wrong(L, step, "'tally' has a field without a name");
+        wrong(L, step, lua_pushfstring(L, "'%s' has a field without a name", name));
       const char *key = lua_tostring(L, -2);
       if (strcmp(key, last) > 0 && (!next || strcmp(key, next) < 0)) next = key;
     }
@@ -106,7 +110,8 @@ static void read_tally(lua_State *L, WireStep *step) {
     int n = snprintf(step->text + used, sizeof step->text - used, "%s=%s\n", next, value);
     lua_pop(L, 2);
     used += (size_t)n;
-    if (used >= sizeof step->text) wrong(L, step, "'tally' asks for too much");
+    if (used >= sizeof step->text)
+      wrong(L, step, lua_pushfstring(L, "'%s' asks for too much", name));
     last = next;
   }
 }
@@ -119,7 +124,25 @@ static void read_cut(lua_State *L, WireStep *step) {
   step->number = power ? 2 : 1;
 }
 
-static void read_verb(lua_State *L, WireStep *step, int verb) {
+// { edit = "scripts/exhibits/quiz/exhibit.lua", from = "words in it", to = "others" },
+// the step at `at`, the file on top.
+static void read_edit(lua_State *L, WireStep *step, int at) {
+  static const char *const fields[] = {"from", "to"};
+  read_text(L, step, "edit");
+  for (int i = 0; i < 2; i++) {
+    lua_getfield(L, at, fields[i]);
+    const char *text = lua_tostring(L, -1);
+    size_t      used = strlen(step->text);
+    if (lua_type(L, -1) != LUA_TSTRING || strchr(text, '\n'))
+      wrong(L, step, "'edit' needs from = \"words in the file\", to = \"others\"");
+    if (used + 1 + strlen(text) >= sizeof step->text)
+      wrong(L, step, "'edit' is too long");
+    snprintf(step->text + used, sizeof step->text - used, "\n%s", text);
+    lua_pop(L, 1);
+  }
+}
+
+static void read_verb(lua_State *L, WireStep *step, int verb, int at) {
   const char *name = verbs[verb].name;
   step->kind = verbs[verb].kind;
   switch (verbs[verb].what) {
@@ -143,7 +166,8 @@ static void read_verb(lua_State *L, WireStep *step, int verb) {
       wrong(L, step, lua_pushfstring(L, "'%s' can't be negative", name));
     step->number = (uint32_t)step->seconds;
     break;
-  case DOES_TALLY: read_tally(L, step); break;
+  case DOES_TALLY: read_tally(L, step, name); break;
+  case DOES_EDIT: read_edit(L, step, at); break;
   default: read_cut(L, step);
   }
 }
@@ -163,7 +187,7 @@ static void read_step(lua_State *L, WireStep *step) {
         lua_pushfstring(L, "no step is called '%s'%s", key, bind_nearest(L, key, names)));
     if (i >= VERBS) continue;
     if (step->kind) wrong(L, step, "one thing a step: two were told");
-    read_verb(L, step, i);
+    read_verb(L, step, i, at);
   }
   if (!step->kind)
     wrong(L, step, "the step does nothing; write { tap = \"…\" } or the like");
@@ -188,6 +212,11 @@ static void read_head(lua_State *L, WireVisit *out) {
       wrong(L, &head, "'clock' must be such as \"2026-11-24T09:00:00+08:00\"");
     snprintf(out->clock, sizeof out->clock, "%s", lua_tostring(L, -1));
   }
+  if (lua_getfield(L, 1, "pin") != LUA_TNIL) {
+    if (lua_type(L, -1) != LUA_TSTRING || lua_rawlen(L, -1) >= sizeof out->pin)
+      wrong(L, &head, "'pin' must be such as \"135790\"");
+    snprintf(out->pin, sizeof out->pin, "%s", lua_tostring(L, -1));
+  }
   if (lua_getfield(L, 1, "screen") != LUA_TNIL) {
     float w = 0, h = 0;
     read_point(L, &head, "screen", &w, &h);
@@ -202,11 +231,13 @@ static void read_head(lua_State *L, WireVisit *out) {
     out->level = bind_choice(L, lua_gettop(L), "visit.lua", "level", levels);
   if (lua_getfield(L, 1, "seed") != LUA_TNIL)
     out->seed = (uint64_t)number(L, -1, &head, "seed");
+  if (lua_getfield(L, 1, "dev") != LUA_TNIL) out->dev = lua_toboolean(L, -1) != 0;
   lua_settop(L, 1);
 }
 
 static void check_head(lua_State *L) {
-  static const char *const fields[] = {"clock", "screen", "lang", "level", "seed", NULL};
+  static const char *const fields[] = {"clock", "screen", "lang", "level",
+                                       "seed",  "dev",    "pin",  NULL};
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1))
     if (lua_type(L, -2) == LUA_TSTRING)
       bind_field(L, lua_gettop(L) - 1, "visit.lua", fields);

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "worker/l_all.h"
 #include "worker/outline.h"
+#include "worker/place.h"
 #include "worker/plain.h"
 #include "worker/words.h"
 
@@ -56,6 +57,17 @@ static int load_visit(lua_State *L) {
   return 0;
 }
 
+static int load_text(lua_State *L) {
+  Host  *host = bind_host(L);
+  size_t bytes;
+  l_require(L, "text");
+  const char *text = luaL_checklstring(L, -1, &bytes);
+  if (bytes > sizeof host->shared->list[0]) return bind_error(L, "the text is too long");
+  memcpy(host->shared->list[0], text, bytes);
+  host->list.used = (uint32_t)bytes;
+  return 0;
+}
+
 // Authors write `function exhibit:draw(g)` or `draw = function(g)`, and both mean the
 // same. A function takes the exhibit if its first parameter is called self, or if it has
 // one parameter more than there are values. The function is on top of the stack.
@@ -68,11 +80,12 @@ static bool takes_exhibit(lua_State *L, int values) {
   return first && strcmp(first, "self") == 0;
 }
 
-// Calls the exhibit's method if it has one: exhibit, name, values -> results.
-static int call_method(lua_State *L) {
+// Calls the exhibit's method if it has one: exhibit, name, values -> results. The last
+// `extra` values are ones that a function need not take.
+static int call_with_extra(lua_State *L, int extra) {
   int values = lua_gettop(L) - 2;
   if (lua_getfield(L, 1, lua_tostring(L, 2)) == LUA_TNIL) return 0;
-  bool exhibit = !lua_isfunction(L, -1) || takes_exhibit(L, values);
+  bool exhibit = !lua_isfunction(L, -1) || takes_exhibit(L, values - extra);
   lua_replace(L, 2);  // exhibit, method, values ...
   if (exhibit) {
     lua_pushvalue(L, 1);
@@ -80,6 +93,10 @@ static int call_method(lua_State *L) {
   }
   lua_call(L, values + exhibit, 1);
   return 1;
+}
+
+static int call_method(lua_State *L) {
+  return call_with_extra(L, 0);
 }
 
 static int call_touch(lua_State *L) {
@@ -148,8 +165,23 @@ static bool call(Worker *worker, lua_CFunction function, void *pointer, double n
 }
 
 static int call_enter(lua_State *L) {
+  char place[WIRE_PLACE_SIZE];
+  memcpy(place, bind_host(L)->shared->place, sizeof place);
+  place[sizeof place - 1] = '\0';
   lua_pushliteral(L, "enter");
-  return call_method(L);
+  place_read(L, place);
+  return call_with_extra(L, 1);
+}
+
+static int call_place(lua_State *L) {
+  char place[WIRE_PLACE_SIZE];
+  bool tells = lua_getfield(L, 1, "place") == LUA_TFUNCTION;  // else a field of its own
+  lua_settop(L, 1);
+  lua_pushliteral(L, "place");
+  if (!tells || call_method(L) == 0) lua_pushnil(L);
+  place_write(L, place);
+  memcpy(bind_host(L)->shared->place, place, sizeof place);
+  return 0;
 }
 
 static bool run(Worker *worker, lua_CFunction function, int results) {
@@ -196,6 +228,18 @@ static bool frame(Worker *worker) {
   return call(worker, call_draw, worker->host->shared->list[worker->slot], NAN, 0);
 }
 
+// What the exhibit can't tell is no fault of the visit: then it has no place.
+static void tell_place(Worker *worker) {
+  Host     *host = worker->host;
+  WireFault before = host->script->fault;
+  host->shared->place[0] = '\0';
+  if (!worker->loaded || call(worker, call_place, NULL, NAN, 0)) return;
+  char why[WIRE_NAME_SIZE];
+  snprintf(why, sizeof why, "place(): %.100s", host->script->fault.message);
+  bind_act(host, ACT_LOG, 0, why);
+  host->script->fault = before;
+}
+
 static bool obey(Worker *worker) {
   switch (worker->ask.kind) {
   case ASK_LOAD: return load(worker, true);
@@ -203,10 +247,16 @@ static bool obey(Worker *worker) {
   case ASK_FRAME: return frame(worker);
   case ASK_SITE: return run(worker, open_all, 0) && run(worker, load_site, 0);
   case ASK_VISIT: return run(worker, open_all, 0) && run(worker, load_visit, 0);
+  case ASK_TEXT: return run(worker, open_all, 0) && run(worker, load_text, 0);
+  case ASK_PLACE: tell_place(worker); return true;
   default:
     script_set_fault(worker->host->script, "exhibit.lua", 0, "an unknown request");
     return false;
   }
+}
+
+static bool tells_list(uint32_t kind) {
+  return kind == ASK_FRAME || kind == ASK_TEXT;
 }
 
 static bool answer(Worker *worker, bool ok) {
@@ -215,9 +265,11 @@ static bool answer(Worker *worker, bool ok) {
     .kind = ok ? ANSWER_OK : ANSWER_FAULT,
     .serial = worker->ask.serial,
     .slot = worker->slot,
-    .list_words = ok && worker->ask.kind == ASK_FRAME ? host->list.used : 0,
+    .list_words = ok && tells_list(worker->ask.kind) ? host->list.used : 0,
     .acts = host->acts,
     .wake = worker->wake,
+    .heap = (uint32_t)host->script->heap,
+    .longest_us = (uint32_t)(host->script->longest / 1000),
   };
   if (!ok) host->shared->fault = host->script->fault;
   return wire_send(worker->socket, &out, sizeof out);
@@ -239,10 +291,12 @@ void worker_run(int socket, WireShared *shared) {
   host->script = script_open(host, stuck);
   current = &worker;
   while (wire_receive(socket, &worker.ask, sizeof worker.ask, true) == 1) {
-    host->acts = 0;
+    host->acts = host->items = 0;
     worker.wake = INFINITY;
-    script_ask(host->script);
+    script_ask(host->script, shared->patience ? (int)shared->patience : 1);
     if (!worker.failed) worker.failed = !obey(&worker);
+    if (worker.failed && shared->dev && worker.loaded && host->script->doom == DOOM_NONE)
+      tell_place(&worker);
     l_picture_flush(host);
     if (!answer(&worker, !worker.failed)) break;
   }

@@ -10,49 +10,19 @@
 ---What fills a shape: a colour, or what gradient.linear, gradient.radial or gradient.picture gave.
 ---@alias paint color|gradient
 
----@class gradient
-gradient = {}
-
----A straight run of colours from (x0,y0) to (x1,y1), up to six stops.
----`gradient.linear(0, 0, 0, 560, "#3FA7B5", "#CDEBE9")` or, with places 0 to 1,
----`gradient.linear(0, 0, 0, 560, { 0, "#3FA7B5", 0.7, "#CDEBE9", 1, "#F6E7C8" })`.
----@param x0 number
----@param y0 number
----@param x1 number
----@param y1 number
----@param stops color|table  the first colour, or the list of places and colours
----@param last? color        the second colour
----@return gradient
-function gradient.linear(x0, y0, x1, y1, stops, last) end
-
----Rings of colour around (x,y), out to radius r.
----@param x number
----@param y number
----@param r number
----@param stops color|table
----@param last? color
----@return gradient
-function gradient.radial(x, y, r, stops, last) end
-
----A picture as paint: laid over the box x, y, w, h; outside it nothing is painted.
----@param picture picture
----@param x number
----@param y number
----@param w number
----@param h number
----@return gradient
-function gradient.picture(picture, x, y, w, h) end
-
 ---@class canvas
 ---@field w number  the canvas, 1920 or 1080
 ---@field h number  1080 or 1920
 ---@field upright boolean
 local canvas = {}
 
+---把整个画布涂满。
 ---Fills the whole canvas.
 ---@param paint paint
 function canvas:fill(paint) end
 
+---长方形；最后的 radius 是圆角。
+---A rectangle.
 ---@param x number
 ---@param y number
 ---@param w number
@@ -61,12 +31,16 @@ function canvas:fill(paint) end
 ---@param radius? number  rounded corners
 function canvas:rect(x, y, w, h, paint, radius) end
 
+---圆；x、y 是圆心。
+---A disc.
 ---@param x number  centre
 ---@param y number
 ---@param r number
 ---@param paint paint
 function canvas:circle(x, y, r, paint) end
 
+---椭圆；x、y 是中心。
+---An ellipse.
 ---@param x number  centre
 ---@param y number
 ---@param rx number
@@ -74,6 +48,7 @@ function canvas:circle(x, y, r, paint) end
 ---@param paint paint
 function canvas:ellipse(x, y, rx, ry, paint) end
 
+---圆环，或圆环的一段。
 ---The outline of a circle, or a part of it: from and to in turns (0 = up, clockwise, 0.25 = right).
 ---@param x number
 ---@param y number
@@ -84,6 +59,7 @@ function canvas:ellipse(x, y, rx, ry, paint) end
 ---@param to? number
 function canvas:ring(x, y, r, width, paint, from, to) end
 
+---一条线，经过列表里的每一点。
 ---A line through all points { x1, y1, x2, y2, ... } with round ends and joins.
 ---@param points number[]
 ---@param width number
@@ -91,23 +67,27 @@ function canvas:ring(x, y, r, width, paint, from, to) end
 ---@param closed? boolean
 function canvas:line(points, width, paint, closed) end
 
+---填满的多边形。
 ---A filled polygon { x1, y1, x2, y2, ... }. Self-crossing is allowed (non-zero winding).
 ---@param points number[]
 ---@param paint paint
 function canvas:poly(points, paint) end
 
+---两条线之间的带子。
 ---The band between two lines of as many points: a shore, a ribbon, a beam.
 ---@param upper number[]
 ---@param lower number[]
 ---@param paint paint
 function canvas:strip(upper, lower, paint) end
 
+---按 SVG 的路径填满。
 ---A filled path in SVG's words: "M x y L x y C x1 y1 x2 y2 x y Q ... A ... Z", absolute or relative.
 ---@param d string
 ---@param paint paint
 ---@param even_odd? boolean
 function canvas:path(d, paint, even_odd) end
 
+---一座拱门。
 ---The arch of the wall: radius up to half the width on top, 28 at the foot.
 ---@param x number
 ---@param y number
@@ -126,6 +106,7 @@ function canvas:arch(x, y, w, h, paint, radius) end
 ---@field flip? boolean    left and right changed
 ---@field part? number[]   { u, v, w, h } as fractions of the picture
 
+---画一张图；h 不写就按原来的比例。
 ---Draws a picture into the box x, y, w, h. h may be left out (by its shape), w too (its own
 ---size). A picture that is not ready yet draws nothing.
 ---@param picture picture
@@ -136,6 +117,7 @@ function canvas:arch(x, y, w, h, paint, radius) end
 ---@param options? picture_options
 function canvas:picture(picture, x, y, w, h, options) end
 
+---画一张图，让它的原点站在 (x, y)。
 ---Draws a picture so that its origin (an SVG's 0,0: the foot or waterline of a thing) is at (x,y).
 ---@param picture picture
 ---@param x number
@@ -144,6 +126,7 @@ function canvas:picture(picture, x, y, w, h, options) end
 ---@param options? picture_options  `turn` turns about the origin
 function canvas:stand(picture, x, y, scale, options) end
 
+---九宫格：四角不变，中间拉长。
 ---Nine slices: corners keep their size, the middle is stretched. For soft shadows.
 ---@param picture picture
 ---@param x number
@@ -155,6 +138,7 @@ function canvas:stand(picture, x, y, scale, options) end
 ---@param options? { alpha?: number }
 function canvas:nine(picture, x, y, w, h, corner, edge, options) end
 
+---有远近的图：给出四个角。
 ---A picture seen in depth: corners top left, top right, bottom right, bottom left.
 ---@param picture picture
 ---@param corners number[]  eight numbers
@@ -176,6 +160,7 @@ function canvas:quad(picture, corners, options) end
 ---`**bold**` inside a string works too.
 ---@alias words string|table
 
+---写字；(x, y) 是左上角（align 居中、靠右时是上边的中点、右上角）。交回高和宽。
 ---Draws words with their top left corner at (x,y) (top centre, top right with `align`).
 ---@param words words
 ---@param x number
@@ -185,6 +170,7 @@ function canvas:quad(picture, corners, options) end
 ---@return number width
 function canvas:text(words, x, y, style) end
 
+---量一量字有多大：高、宽、行数。
 ---What text would measure.
 ---@param words words
 ---@param style? text_style
@@ -192,6 +178,16 @@ function canvas:text(words, x, y, style) end
 ---@return number width
 ---@return integer lines
 function canvas:measure(words, style) end
+
+---说明“这里可以按”。不画东西；kiosk check 靠它来按。
+---Says that a finger is meant here, in the box x, y, w, h. Paints nothing. Call it for
+---whatever answers a touch while it does: `kiosk check` presses it, measures it, and tells
+---when it is too small or too close to another.
+---@param x number
+---@param y number
+---@param w number
+---@param h number
+function canvas:target(x, y, w, h) end
 
 ---@class group_options
 ---@field x? number      move
@@ -202,8 +198,11 @@ function canvas:measure(words, style) end
 ---@field clip? number[] { x, y, w, h } in the coordinates outside this group
 ---@field add? boolean
 
+---从这里到 pop，一起移动、放大、变淡或剪裁。
 ---Everything until the matching pop is moved, scaled, faded, clipped. Nests, 32 deep.
 ---@param options group_options
 function canvas:push(options) end
 
+---结束上一个 push。
+---Ends the last push.
 function canvas:pop() end

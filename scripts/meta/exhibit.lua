@@ -18,7 +18,17 @@
 local exhibit = {}
 
 ---The exhibit was opened. Ask for pictures here.
-function exhibit:enter() end
+---
+---While it is written (`kiosk run --dev`) each save opens it anew: `place` is then what place() gave
+---before, else nil. The file has changed meanwhile: a page that is gone must not be looked for.
+---(The helpers of core/place.lua mind that; all templates do.)
+---@param place? any
+function exhibit:enter(place) end
+
+---Where the visitor is, so that the next save finds the page again: numbers, text, true and false, and
+---tables of these, up to 4 KB. Only asked for by `kiosk run --dev`; leave it out and a save begins anew.
+---@return any
+function exhibit:place() end
 
 ---Time passed. Returns how many seconds until it wants to be called again: nothing for the next
 ---frame, math.huge for "only when something happens" (a touch, a picture, another language).

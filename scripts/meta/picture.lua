@@ -9,6 +9,7 @@
 ---@field oy number
 picture = {}
 
+---按名字要一张图，过一会儿就到。
 ---Asks for a picture by name; it arrives some frames later. Looked for in the exhibit's own folder,
 ---then in assets/<exhibit>/, then in assets/common/. Names use "/" and stay inside those folders.
 ---PNG, JPEG, WebP, SVG. The same name and size gives the same picture.
@@ -18,6 +19,9 @@ picture = {}
 ---@return picture
 function picture.get(name, w, h) end
 
+---要的图是不是都到了。
 ---True when all that were asked for so far are ready or missing.
 ---@return boolean
 function picture.all_ready() end
+
+return picture

@@ -168,6 +168,43 @@ static void times_are_read_strictly(void **state) {
   assert_int_equal(wall, 1795482000);
 }
 
+// Who may not set the machine's clock (nobody may here) is still believed, by this
+// process alone.
+static void staff_are_believed(void **state) {
+  (void)state;
+  pid_t child = fork();
+  if (child == 0) {
+    int64_t told = clock_wall_of(2031, 5, 6, 7, 8, 0), before = clock_steady();
+    if (geteuid() == 0 && setuid(65534) != 0) _exit(1);
+    int64_t machine = clock_wall();
+    bool    set = clock_set(told);
+    bool    known = clock_quality() == CLOCK_TRUSTED;
+    int64_t now = clock_wall();
+    bool    synchronised = now >= machine && now < machine + 60;  // it knows better
+    _exit(set                                                ? 2
+          : !known                                           ? 3
+          : clock_steady() < before                          ? 4
+          : !synchronised && (now < told || now > told + 60) ? 5
+                                                             : 0);
+  }
+  int status = 1;
+  waitpid(child, &status, 0);
+  assert_int_equal(WEXITSTATUS(status), 0);
+}
+
+static void staff_set_a_played_clock(void **state) {
+  (void)state;
+  clock_play(300, CLOCK_UNKNOWN, "boot");
+  clock_advance(7 * INT64_C(1000000000));
+  int64_t steady = clock_steady();
+  assert_true(clock_set(1795482000));
+  assert_int_equal(clock_wall(), 1795482000);
+  assert_int_equal(clock_quality(), CLOCK_TRUSTED);
+  assert_int_equal(clock_steady(), steady);
+  clock_advance(2 * INT64_C(1000000000));
+  assert_int_equal(clock_wall(), 1795482002);
+}
+
 // Time stays in our hands from here on, so the tests after this one are played.
 static void played_time_stands_still(void **state) {
   (void)state;
@@ -359,6 +396,8 @@ int main(void) {
     cmocka_unit_test(the_calendar_is_eight_hours_east),
     cmocka_unit_test(every_day_of_five_centuries_comes_back),
     cmocka_unit_test(times_are_read_strictly),
+    cmocka_unit_test(staff_are_believed),
+    cmocka_unit_test(staff_set_a_played_clock),
     cmocka_unit_test(played_time_stands_still),
     cmocka_unit_test(paths_are_joined),
     cmocka_unit_test(ids_are_plain),

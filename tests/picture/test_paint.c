@@ -426,8 +426,20 @@ static void prices_tell_the_absurd_from_the_usual(void **state) {
   easel_close(e);
 }
 
+// A place to touch is no paint.
+static void a_target_changes_no_pixel(void **state) {
+  (void)state;
+  Easel *e = easel_open(480, 270, 0);
+  easel_rect(e, 0, 0, 1920, 1080, 0xFFF3FAFB);
+  assert_true(easel_paint(e) > 0);
+  list_target(&e->list, &e->style, (Rect){300, 300, 600, 160});
+  assert_int_equal(easel_paint(e), 0);
+  easel_close(e);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test(a_target_changes_no_pixel),
     cmocka_unit_test(bare_ground_is_deep_sea),
     cmocka_unit_test(nothing_leaves_the_canvas),
     cmocka_unit_test(rectangles_have_crisp_and_soft_edges),

@@ -32,6 +32,17 @@ static const char COUNTS[] =
   "function it:draw() end\n"
   "return it\n";
 
+// Says in each frame what two items are.
+static const char ASKS[] = "local kiosk = require 'kiosk'\n"
+                           "local it = { title = '问' }\n"
+                           "function it:update()\n"
+                           "  assert(kiosk.item_text('00000001', 'id\\tone'))\n"
+                           "  assert(kiosk.item_text('00000002', 'id\\tanother'))\n"
+                           "  kiosk.shown('00000002', 4)\n"
+                           "end\n"
+                           "function it:draw() end\n"
+                           "return it\n";
+
 static Zygote *zygote;
 static Shelf   shelf;
 static Actor  *actor;
@@ -160,6 +171,44 @@ static int close_zygote(void **state) {
   return 0;
 }
 
+static int open_asking(void **state) {
+  (void)state;
+  WireSession session = {.width = 1920, .height = 1080, .scale = 1, .seed = 1};
+  ActorWish   wish = {.exhibit = "asks", .session = &session, .ask = ASK_LOAD};
+  shelf_open(&shelf);
+  shelf_put(&shelf, "scripts/site.lua", "return {}");
+  shelf_put(&shelf, "scripts/exhibits/asks/exhibit.lua", ASKS);
+  actor = actor_open(zygote, &shelf.library, &wish);
+  if (!actor) return 1;
+  wait_for(ACTOR_LOADED);
+  return 0;
+}
+
+static void texts_of_items_stay_in_their_bounds(void **state) {
+  (void)state;
+  const WireAct *acts;
+  WireAct        lie = {.kind = ACT_ITEM_TEXT};
+  assert_null(actor_item_text(actor, &lie));  // none has come
+  assert_true(actor_ask(actor, 1 / 60.0));
+  wait_for(ACTOR_FRAME);
+  assert_int_equal(actor_acts(actor, &acts), 3);
+  assert_int_equal(acts[1].question.bytes, 10);
+  assert_string_equal(acts[1].question.name, "00000002");
+  assert_memory_equal(actor_item_text(actor, &acts[0]), "id\tone", 6);
+  assert_memory_equal(actor_item_text(actor, &acts[1]), "id\tanother", 10);
+  assert_null(actor_item_text(actor, &acts[2]));  // no such act
+  lie.question.bytes = WIRE_ITEM_MAX;
+  lie.question.at = WIRE_ITEMS_SIZE - WIRE_ITEM_MAX;
+  assert_non_null(actor_item_text(actor, &lie));
+  lie.question.at++;
+  assert_null(actor_item_text(actor, &lie));
+  lie.question.at = UINT32_MAX - 1;
+  assert_null(actor_item_text(actor, &lie));
+  lie.question.at = 0;
+  lie.question.bytes = WIRE_ITEM_MAX + 1;
+  assert_null(actor_item_text(actor, &lie));
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown(moves_of_a_finger_are_joined, open_actor,
@@ -168,6 +217,8 @@ int main(void) {
                                     close_actor),
     cmocka_unit_test_setup_teardown(no_finger_stays_down, open_actor, close_actor),
     cmocka_unit_test_setup_teardown(another_session_always_has_room, open_actor,
+                                    close_actor),
+    cmocka_unit_test_setup_teardown(texts_of_items_stay_in_their_bounds, open_asking,
                                     close_actor),
   };
   return cmocka_run_group_tests(tests, open_zygote, close_zygote);

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <unistd.h>
 
 #include "base/log.h"
 #include "gear/font.h"
@@ -135,6 +136,40 @@ static void a_changed_one_is_not_known_by_its_faults(void **state) {
   assert_string_equal(good->facts.title_zh, "好");
 }
 
+// Staff's switch holds over a restart, leaves what is wrong with an exhibit as it was, and
+// changes nothing when it can't be kept.
+static void staff_switch_exhibits_off_and_on(void **state) {
+  (void)state;
+  char path[PATH_SIZE];
+  assert_false(catalogue_is_off(catalogue, "good"));
+  assert_true(catalogue_switch(catalogue, "good", false));
+  assert_true(catalogue_switch(catalogue, "broken", false));
+  assert_true(catalogue_switch(catalogue, "spare", false));
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_RESTING);
+  assert_null(strstr(catalogue_module(catalogue), "id = \"good\""));
+  reopen();
+  assert_true(catalogue_is_off(catalogue, "good"));
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_RESTING);
+  assert_int_equal(catalogue_find(catalogue, "broken")->state, EXHIBIT_RESTING);
+
+  assert_true(catalogue_switch(catalogue, "broken", true));
+  assert_true(catalogue_switch(catalogue, "spare", true));
+  assert_true(catalogue_is_off(catalogue, "good"));
+  assert_int_equal(catalogue_find(catalogue, "broken")->state, EXHIBIT_REFUSED);
+  assert_non_null(strstr(catalogue_find(catalogue, "broken")->why, "exhibit.lua:2:"));
+  assert_int_equal(catalogue_find(catalogue, "spare")->state, EXHIBIT_RESTING);
+  assert_true(catalogue_switch(catalogue, "good", true));
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_OK);
+  assert_non_null(strstr(catalogue_module(catalogue), "id = \"good\""));
+
+  unlink(path_join(path, shelf.library.data, "off"));
+  path_make(path_join(path, path, "in-the-way"));  // no file can take its place
+  assert_false(catalogue_switch(catalogue, "good", false));
+  assert_false(catalogue_is_off(catalogue, "good"));
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_OK);
+  assert_false(catalogue_switch(catalogue, "nowhere", false));
+}
+
 static int open_zygote(void **state) {
   (void)state;
   log_quiet(true);
@@ -161,6 +196,8 @@ int main(void) {
     cmocka_unit_test_setup_teardown(one_that_keeps_failing_rests, open_shelf,
                                     close_shelf),
     cmocka_unit_test_setup_teardown(a_changed_one_is_not_known_by_its_faults, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(staff_switch_exhibits_off_and_on, open_shelf,
                                     close_shelf),
   };
   return cmocka_run_group_tests(tests, open_zygote, close_zygote);

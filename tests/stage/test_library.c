@@ -108,6 +108,45 @@ static void a_bundle_has_core_and_one_exhibit(void **state) {
   close(fd);
 }
 
+// Names of files that are no scripts; tables and texts in UTF-8, whatever Excel saved.
+static void a_bundle_has_names_and_texts(void **state) {
+  (void)state;
+  int         fd;
+  uint32_t    bytes;
+  WireShared *shared = wire_new(&fd);
+  char        path[PATH_SIZE];
+  assert_non_null(shared);
+  shelf_put(&shelf, "assets/one/captions.csv",
+            "\xef\xbb\xbf"
+            "潮,2");
+  shelf_put(&shelf, "assets/one/notes.txt", "the exhibit's own comes first");
+  shelf_put(&shelf, "scripts/exhibits/one/Old.CSV", "\xc4\xcf\xba\xa3,1");  // GBK
+  shelf_put(&shelf, "scripts/exhibits/one/torn.txt", "\xff\xff\xff");
+  assert_int_equal(
+    symlink("../two/whale.svg", shelf_path(&shelf, path, "assets/one/link.svg")), 0);
+  assert_true(library_bundle(&shelf.library, "one", NULL, shared));
+  assert_true(packed(shared, "files",
+                     "Old.CSV\nnotes.txt\ntorn.txt\nboat.svg\ncaptions.csv\n"
+                     "deep/fish.svg\nnotes.txt\n"));
+  assert_true(packed(shared, "text/captions.csv", "潮,2"));
+  assert_true(packed(shared, "text/Old.CSV", "南海,1"));
+  assert_true(packed(shared, "text/notes.txt", "no Lua"));
+  assert_null(wire_bundle_find(shared, "text/torn.txt", &bytes));
+  assert_null(wire_bundle_find(shared, "text/boat.svg", &bytes));
+  wire_unmap(shared);
+  close(fd);
+}
+
+static void a_new_file_is_a_change(void **state) {
+  (void)state;
+  uint64_t before = library_hash(&shelf.library, "two");
+  shelf_put(&shelf, "assets/two/new.jpg", "a picture");
+  uint64_t after = library_hash(&shelf.library, "two");
+  assert_true(after != before);
+  shelf_put(&shelf, "assets/two/captions.csv", "1");
+  assert_true(library_hash(&shelf.library, "two") != after);
+}
+
 static void another_site_stands_in(void **state) {
   (void)state;
   int         fd;
@@ -161,6 +200,9 @@ int main(void) {
                                     close_shelf),
     cmocka_unit_test_setup_teardown(a_bundle_has_core_and_one_exhibit, open_shelf,
                                     close_shelf),
+    cmocka_unit_test_setup_teardown(a_bundle_has_names_and_texts, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(a_new_file_is_a_change, open_shelf, close_shelf),
     cmocka_unit_test_setup_teardown(another_site_stands_in, open_shelf, close_shelf),
     cmocka_unit_test_setup_teardown(no_exhibit_is_no_bundle, open_shelf, close_shelf),
     cmocka_unit_test_setup_teardown(a_hash_tells_a_change, open_shelf, close_shelf),

@@ -34,6 +34,27 @@ uint64_t journal_append(Journal *journal, const JournalEntry *entry) {
   return 1;
 }
 
+static void tell(const char *what) {
+  size_t used = strlen(told);
+  snprintf(told + used, sizeof told - used, "%s\n", what);
+}
+
+void answers_left(Answers *answers, RoundLeft how) {
+  static const char *const names[] = {"idle", "home", "cut"};
+  (void)answers;
+  tell(names[how]);
+}
+
+void answers_session_over(Answers *answers) {
+  (void)answers;
+  tell("over");
+}
+
+void answers_turn(Answers *answers, uint64_t batch) {
+  (void)answers, (void)batch;
+  tell("turn");
+}
+
 static int begin(void **state) {
   (void)state;
   static int journal;
@@ -118,14 +139,59 @@ static void without_a_journal_nothing_is_written(void **state) {
   assert_string_equal(told, "");
 }
 
+static void a_round_is_left_as_the_use_is(void **state) {
+  (void)state;
+  static const char *const ways[][2] = {
+    {"idle", "idle"},  {"home", "home"}, {"open", "home"}, {"next", "home"},
+    {"staff", "home"}, {"fault", "cut"}, {"stop", "cut"}};
+  static int answers;
+  session.journal = NULL;
+  session.answers = (Answers *)(void *)&answers;
+  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+    char want[64];
+    told[0] = '\0';
+    session_input(&session, true);
+    session_enter(&session, "quiz");
+    session_leave(&session, ways[i][0]);
+    session_end(&session, ways[i][0]);
+    snprintf(want, sizeof want, "%s\nover\nturn\n", ways[i][1]);
+    assert_string_equal(told, want);
+  }
+}
+
+static void a_group_has_one_seed(void **state) {
+  (void)state;
+  assert_int_equal(session_batch_seed(&session), 0);
+  session.batch = 77;
+  uint64_t seed = session_batch_seed(&session);
+  assert_in_range(seed, 1, UINT32_MAX);
+  session.batch = 78;
+  assert_int_not_equal(session_batch_seed(&session), seed);
+}
+
+static void who_asks_for_it_is_not_counted(void **state) {
+  (void)state;
+  session.uncounted = true;
+  session_input(&session, true);
+  session_enter(&session, "quiz");
+  session_completed(&session);
+  session_fault(&session, "quiz", "time");
+  session_leave(&session, "fault");
+  session_end(&session, "idle");
+  assert_string_equal(told, "fault quiz kind=time\n");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup(who_asks_for_it_is_not_counted, begin),
     cmocka_unit_test_setup(a_visit_is_told_in_order, begin),
     cmocka_unit_test_setup(a_use_ends_with_its_session, begin),
     cmocka_unit_test_setup(a_touch_may_begin_nothing, begin),
     cmocka_unit_test_setup(the_next_visitor_finds_nothing_of_the_last, begin),
     cmocka_unit_test_setup(a_fault_names_exhibit_and_kind, begin),
     cmocka_unit_test_setup(without_a_journal_nothing_is_written, begin),
+    cmocka_unit_test_setup(a_round_is_left_as_the_use_is, begin),
+    cmocka_unit_test_setup(a_group_has_one_seed, begin),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -60,6 +60,7 @@ static void build_all(List *list) {
             &(ListNine){.handle = 2, .corner = 8, .edge = 16, .w = 90, .h = 60});
   list_quad(list, &style, 3, (Point[4]){{0, 0}, {9, 1}, {9, 8}, {0, 9}});
   add_text(list, &style, words_zh, sizeof words_zh - 1);
+  list_target(list, &style, (Rect){10, 20, 160, 96});
 }
 
 static List fresh(void) {
@@ -80,24 +81,28 @@ static void built_lists_are_accepted(void **state) {
   assert_true(list_check(list.words, 0));
   assert_null(list_next(list.words, 0, NULL));
   build_all(&list);
-  assert_int_equal(list.commands, 8);
+  assert_int_equal(list.commands, 9);
   assert_int_equal(list.points, 12);
   assert_int_equal(list.glyphs, 3);
   assert_false(list.full);
   assert_true(list_check(list.words, list.used));
 
   static const int ops[] = {LIST_RECT,    LIST_RECT, LIST_SHAPE, LIST_SHAPE,
-                            LIST_PICTURE, LIST_NINE, LIST_QUAD,  LIST_TEXT};
+                            LIST_PICTURE, LIST_NINE, LIST_QUAD,  LIST_TEXT,
+                            LIST_TARGET};
   const ListHead  *at = NULL;
-  for (int i = 0; i < 8; i++) {
+  const ListText *text = NULL;
+  for (int i = 0; i < 9; i++) {
     at = list_next(list.words, list.used, at);
     assert_non_null(at);
     assert_int_equal(at->op, ops[i]);
     assert_int_equal(at->flags, i < 2 ? 0 : LIST_FLAG_ADD);
+    if (at->op == LIST_TEXT) text = (const ListText *)at;
   }
   assert_null(list_next(list.words, list.used, at));
+  assert_int_equal(list_bounds(at).w, 160);
+  assert_null(list_next(list.words, list.used, at));
 
-  const ListText *text = (const ListText *)at;
   assert_int_equal(text->bytes, sizeof words_zh - 1);
   assert_memory_equal(list_text_source(text), words_zh, sizeof words_zh - 1);
   assert_int_equal(list_text_runs(text)[1].glyphs, 1);
@@ -272,12 +277,12 @@ static uint32_t bits(float x) {
   return b;
 }
 
-enum { SOLID, LINEAR, RADIAL, PICTURED, PICTURE, NINE, QUAD, TEXT };
+enum { SOLID, LINEAR, RADIAL, PICTURED, PICTURE, NINE, QUAD, TEXT, TARGET };
 
 static void hostile_heads_are_refused(void **state) {
   (void)state;
   refuse(SOLID, 0, 0, "unknown op");
-  refuse(SOLID, 0, 7, "unknown op");
+  refuse(SOLID, 0, 8, "unknown op");
   refuse(SOLID, 0, LIST_RECT | 2u << 16, "unknown flag");
   refuse(SOLID, offsetof(ListHead, words), 0, "too small");
   refuse(SOLID, offsetof(ListHead, words), 7, "too small");
@@ -348,6 +353,8 @@ static void hostile_pictures_are_refused(void **state) {
   refuse(NINE, offsetof(ListNine, h), bits(INFINITY), "nine");
   refuse(QUAD, offsetof(ListQuad, handle), 0, "picture");
   refuse(QUAD, offsetof(ListQuad, corner[3].y), bits(NAN), "corner");
+  refuse(TARGET, offsetof(ListTarget, y), bits(INFINITY), "target");
+  refuse(TARGET, offsetof(ListTarget, h), bits(-1), "negative target");
 }
 
 static void hostile_texts_are_refused(void **state) {

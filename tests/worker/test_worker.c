@@ -122,6 +122,7 @@ static void test_acts(void **state) {
            "function e:draw()\n"
            "  kiosk.open('quiz'); kiosk.home(); kiosk.completed(); kiosk.completed()\n"
            "  kiosk.choose_level('adult'); kiosk.choose_lang('en'); kiosk.skin('night')\n"
+           "  kiosk.sound('lantern')\n"
            "  print('level', kiosk.level, kiosk.exhibit, kiosk.w, kiosk.upright)\n"
            "end\n"
            "function e:enter() kiosk.wait_for_pictures() end\n"
@@ -133,8 +134,9 @@ static void test_acts(void **state) {
   assert_int_equal(hall_act(&hall, ACT_LEVEL)->number, LEVEL_ADULT);
   assert_int_equal(hall_act(&hall, ACT_LANG)->number, LANG_EN);
   assert_int_equal(hall_act(&hall, ACT_SKIN)->number, 2);
+  assert_int_equal(hall_act(&hall, ACT_SOUND)->number, SOUND_LANTERN);
   assert_string_equal(hall_said(&hall), "level primary sample 1920 false");
-  assert_int_equal(hall.answer.acts, 7);  // completed is told once
+  assert_int_equal(hall.answer.acts, 8);  // completed is told once
   hall_close(&hall);
 }
 
@@ -319,6 +321,7 @@ static void test_draw_faults(void **state) {
     {"g:push { turns = 1 } g:pop()", "unknown field 'turns'; did you mean 'turn'?"},
     {"kiosk.lang = 'en'", "can only be read"},
     {"kiosk.skin('papar')", "did you mean 'paper'?"},
+    {"kiosk.sound('lantren')", "did you mean 'lantern'?"},
     {"gradient.linear(0, 0, 1, 1, { 0, '#000000', 2, '#000000' })",
      "places of stops must rise"},
   };
@@ -456,6 +459,69 @@ static void test_site(void **state) {
   hall_close(&hall);
 }
 
+static void test_own_files(void **state) {
+  (void)state;
+  Hall hall;
+  hall_open(&hall);
+  hall_module(&hall, "files", "a.jpg\nb/c.png\n");
+  hall_module(&hall, "text/t.csv", "潮,1");
+  hall_module(&hall, "exhibit",
+              "local kiosk = require 'kiosk'\n"
+              "local text, why = kiosk.read 'u.csv'\n"
+              "return { title = table.concat(kiosk.files(), ' ') .. ' ' .. kiosk.read "
+              "'t.csv' .. ' ' .. tostring(text) .. ' ' .. why, draw = function() end }");
+  assert_true(hall_ok(&hall, ASK_LOAD));
+  assert_string_equal(hall.shared->facts.title_zh,
+                      "a.jpg b/c.png 潮,1 nil u.csv is not there, or is no text in UTF-8 "
+                      "or GBK");
+  hall_close(&hall);
+}
+
+static void test_site_sound(void **state) {
+  (void)state;
+  static const struct {
+    const char *sound;
+    float       volume;
+    uint32_t    from, to;
+  } right[] = {
+    {"nil", 0.6f, 0, 0},
+    {"false", 0, 0, 0},
+    {"{ volume = 0.25 }", 0.25f, 0, 0},
+    {"{ quiet = { from = '22:30', to = '07:05' } }", 0.6f, 1350, 425},
+  };
+  static const char *const wrong[] = {
+    "{ volume = 7 }",
+    "true",
+    "{ quiet = { from = '25:00', to = '07:00' } }",
+    "{ quiet = { from = '12:00' } }",
+    "{ quiet = '12:00' }",
+  };
+  char source[200];
+  for (size_t i = 0; i < sizeof right / sizeof *right; i++) {
+    Hall hall;
+    hall_open(&hall);
+    snprintf(source, sizeof source, "return { menu = { { 'a' } }, sound = %s }",
+             right[i].sound);
+    hall_module(&hall, "site", source);
+    assert_true(hall_ok(&hall, ASK_SITE));
+    const WireSite *site = &hall.shared->plain.site;
+    assert_true(site->volume == right[i].volume);
+    assert_int_equal(site->quiet_from, right[i].from);
+    assert_int_equal(site->quiet_to, right[i].to);
+    hall_close(&hall);
+  }
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    Hall hall;
+    hall_open(&hall);
+    snprintf(source, sizeof source, "return { menu = { { 'a' } }, sound = %s }",
+             wrong[i]);
+    hall_module(&hall, "site", source);
+    assert_false(hall_ok(&hall, ASK_SITE));
+    assert_non_null(strstr(hall.shared->fault.message, "sound"));
+    hall_close(&hall);
+  }
+}
+
 static void test_visit(void **state) {
   (void)state;
   Hall hall;
@@ -504,7 +570,7 @@ static void test_visit(void **state) {
 // What scripts/meta promises to editors is there.
 static void test_meta(void **state) {
   (void)state;
-  static const char *const files[] = {"canvas", "kiosk", "picture"};
+  static const char *const files[] = {"canvas", "gradient", "kiosk", "picture"};
   char                     source[8192] = "local g_names = {}\n";
   int                      found = 0;
   for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
@@ -548,6 +614,7 @@ int main(int argc, char **argv) {
     cmocka_unit_test(test_draw_faults), cmocka_unit_test(test_fault_in_core),
     cmocka_unit_test(test_require),     cmocka_unit_test(test_same_in_every_process),
     cmocka_unit_test(test_language),    cmocka_unit_test(test_site),
+    cmocka_unit_test(test_site_sound),  cmocka_unit_test(test_own_files),
     cmocka_unit_test(test_visit),       cmocka_unit_test(test_meta),
   };
   return cmocka_run_group_tests(tests, hall_start, hall_stop);
