@@ -175,9 +175,11 @@ static bool finish(const Quiz *quiz) {
      "100%。\n",
      "invited: people of groups as entered. answered: plays that reached the result; "
      "plays are not people, so the rate may exceed 100 %.\n"},
-    {"参与率 = 团队的答完人次 ÷ 应参加人数；散客不算在内。一个团队在一台设备上答完不足 10 "
+    {"参与率 = 团队的答完人次 ÷ 应参加人数；散客不算在内。一个团队在一台设备上答完不足 "
+     "10 "
      "人次的并入散客，所以参与率只会偏低。\n",
-     "rate = finished plays of groups / invited; walk-ins are left out. Under 10 plays of "
+     "rate = finished plays of groups / invited; walk-ins are left out. Under 10 plays "
+     "of "
      "a group on one kiosk join the walk-ins', so a rate may be too low.\n"},
     {"合格率、满分率 = 合格、全部答对的人次 ÷ 答完人次。平均分 = 得分 ÷ 所答各题满分之和 "
      "× "

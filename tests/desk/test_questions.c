@@ -207,7 +207,7 @@ static void lines_taken_back(void **state) {
                              "primary,-,63,60,3,-,0.667,0.667,80.00,-\n";
   size_t            size;
   Bin               bin;
-  Journal *journal = open_later();
+  Journal          *journal = open_later();
   journal_wait(journal);
   expect("quiz --by level", rows);
   char *before = folder_text(data, "000001.jsonl", &size);
@@ -309,6 +309,37 @@ static void remarks_say_what_needs_a_look(void **state) {
   char *chinese = desk_of(data, DESK_WELL, "report questions --month 2026-09");
   assert_has(chinese, "is the key right?");
   free(chinese);
+}
+
+// What is collected tells the same, words and all; and once, when it lies beside the own
+// lines.
+static void collected(void **state) {
+  (void)state;
+  static const char *const reports[] = {"report quiz --month 2026-11 --format csv",
+                                        "report questions --format csv"};
+  char                     words[3 * PATH_SIZE], stick[PATH_SIZE], office[PATH_SIZE];
+  char                     from[PATH_SIZE], to[PATH_SIZE];
+  path_join(stick, data, "stick");
+  path_make(path_join(office, data, "office"));
+  snprintf(words, sizeof words, "export --to %s", stick);
+  free(desk_of(data, DESK_WELL, words));
+  snprintf(words, sizeof words, "collect %s --accept", stick);
+  free(desk_of(office, DESK_WELL, words));
+  for (int i = 0; i < 2; i++) {
+    char *own = desk_of(data, DESK_WELL, reports[i]);
+    char *there = desk_of(office, DESK_WELL, reports[i]);
+    assert_has(there, i ? "second?,single,law," : "Bay,44,40,40,");
+    assert_string_equal(there, own);
+    free(own);
+    free(there);
+  }
+  char *own = desk_of(data, DESK_WELL, reports[0]);
+  path_join(from, office, "collected");
+  assert_int_equal(rename(from, path_join(to, data, "collected")), 0);
+  char *both = desk_of(data, DESK_WELL, reports[0]);
+  assert_string_equal(both, own);
+  free(own);
+  free(both);
 }
 
 // ---- before and after ----
@@ -417,17 +448,12 @@ static void not_for_publication(void **state) {
 int main(void) {
   log_quiet(true);
   const struct CMUnitTest tests[] = {
-    TEST(quiz_by_unit, new_hall),
-    TEST(quiz_by_time_and_level, new_hall),
-    TEST(quiz_weights, new_hall),
-    TEST(bins_count_once_and_whole, new_hall),
-    TEST(lines_taken_back, new_hall),
-    TEST(as_of, new_hall),
-    TEST(questions_by_hand, new_hall),
-    TEST(remarks_say_what_needs_a_look, new_hall),
-    TEST(gain_by_hand, new_hall),
-    TEST(as_r_says, new_folder),
-    TEST(not_for_publication, new_hall),
+    TEST(quiz_by_unit, new_hall),      TEST(quiz_by_time_and_level, new_hall),
+    TEST(quiz_weights, new_hall),      TEST(bins_count_once_and_whole, new_hall),
+    TEST(lines_taken_back, new_hall),  TEST(as_of, new_hall),
+    TEST(questions_by_hand, new_hall), TEST(remarks_say_what_needs_a_look, new_hall),
+    TEST(collected, new_hall),         TEST(gain_by_hand, new_hall),
+    TEST(as_r_says, new_folder),       TEST(not_for_publication, new_hall),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
