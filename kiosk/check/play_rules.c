@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/fail.h"
+#include "stage/plainly.h"
 #include "worker/script.h"
 
 enum { LOAD_BOUND_US = WIRE_LOAD_MS * 500, CALLBACK_BOUND_US = WIRE_CALLBACK_MS * 500 };
@@ -16,21 +17,24 @@ void play_fault(const Case *c, const Stand *stand, bool opened) {
   const WireFault *fault = stand_fault(stand, &kind);
   const char      *file = *fault->file ? fault->file : "exhibit.lua";
   Place            place = sources_place(c->sources, file, fault->line);
+  char             zh[FINDING_WORDS_SIZE], en[FINDING_WORDS_SIZE];
+  plainly(zh, sizeof zh, fault->message, LANG_ZH);
+  plainly(en, sizeof en, fault->message, LANG_EN);
   if (!opened)
-    findings_say(c->findings, &place, "load", FINDING_ERROR, "打不开：%s",
-                 "it can't be opened: %s", fault->message);
+    findings_say(c->findings, &place, "load", FINDING_ERROR, "打不开：%s%.0s",
+                 "it can't be opened: %.0s%s", zh, en);
   else if (kind == FAULT_SCRIPT)
-    findings_say(c->findings, &place, "fault", FINDING_ERROR, "玩的时候出错：%s",
-                 "it fails while it is used: %s", fault->message);
+    findings_say(c->findings, &place, "fault", FINDING_ERROR, "玩的时候出错：%s%.0s",
+                 "it fails while it is used: %.0s%s", zh, en);
   else if (kind == FAULT_CONTRACT)
-    findings_say(c->findings, &place, "picture-cost", FINDING_ERROR, "画得太多：%s",
-                 "it draws too much: %s", fault->message);
+    findings_say(c->findings, &place, "picture-cost", FINDING_ERROR, "画得太多：%s%.0s",
+                 "it draws too much: %.0s%s", zh, en);
   else
     findings_say(
       c->findings, &place, "fault", FINDING_ERROR,
-      "玩的时候没有回应了：%s。看看有没有停不下来的循环。",
-      "it stopped answering while it was used: %s. Look for a loop without end.",
-      fault->message);
+      "玩的时候没有回应了：%s%.0s。看看有没有停不下来的循环。",
+      "it stopped answering while it was used: %.0s%s. Look for a loop without end.", zh,
+      en);
 }
 
 // --- pictures

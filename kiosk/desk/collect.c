@@ -385,6 +385,7 @@ const DeskVerb desk_collect = {
       "  --accept        writes down the keys of kiosks that were not seen before\n",
     },
   .takes = 1u << DESK_ACCEPT,
+  .no_data = true,
   .names = 64,
   .run = run,
 };

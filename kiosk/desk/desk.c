@@ -114,6 +114,6 @@ DeskStatus desk_main(int argc, char **argv, const DeskVerb *verbs) {
     printf("%s%s", verb->usage[english], common[english]);
     return DESK_WELL;
   }
-  status = verb->no_data ? DESK_WELL : find_data(&desk);
+  status = verb->no_data || desk.option[DESK_FROM_DB] ? DESK_WELL : find_data(&desk);
   return status == DESK_WELL ? verb->run(&desk) : status;
 }

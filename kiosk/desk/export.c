@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -176,6 +177,13 @@ static DeskStatus run_export(const Desk *desk) {
   if (!export.to)
     return desk_complain(desk, DESK_USAGE, "请用 --to 指定目录（例如U盘）。",
                          "Name the folder, of a USB stick say, with --to.");
+  // An unmounted stick is a folder that is not there: nothing must look as if it were on
+  // it.
+  char above[PATH_SIZE];
+  snprintf(above, sizeof above, "%.*s", PATH_SIZE - 1, export.to);
+  if (access(export.to, F_OK) != 0 && access(dirname(above), F_OK) != 0)
+    return desk_complain(desk, DESK_WRONG, "没有 %s 这个目录：U盘插好了吗？",
+                         "There is no folder %s: is the stick in?", export.to);
   return finish(desk, &export);
 }
 

@@ -23,7 +23,6 @@ enum {
 struct Pinyin {
   void *library;
   bool (*open_decoder)(const char *dictionary, const char *of_user);
-  void (*close_decoder)(void);
   void (*reset_search)(void);
   size_t (*search)(const char *letters, size_t n);
   uint16_t *(*get_candidate)(size_t i, uint16_t *out, size_t room);
@@ -42,7 +41,6 @@ static bool find(const Pinyin *p, const char *name, void *function) {
 
 static bool find_all(Pinyin *p) {
   return find(p, "im_open_decoder", &p->open_decoder) &&
-         find(p, "im_close_decoder", &p->close_decoder) &&
          find(p, "im_reset_search", &p->reset_search) &&
          find(p, "im_search", &p->search) &&
          find(p, "im_get_candidate", &p->get_candidate) &&
@@ -67,7 +65,7 @@ static bool open_dictionary(Pinyin *p) {
   return p->open_decoder(path, "/") || fail("pinyin: %s can't be read", path);
 }
 
-Pinyin *pinyin_open(void) {
+static Pinyin *load(void) {
   Pinyin *p = mem_new(sizeof *p);
   p->library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
   if (!p->library) fail("pinyin: %s", dlerror());
@@ -77,11 +75,16 @@ Pinyin *pinyin_open(void) {
   return NULL;
 }
 
+// Kept for good: each closing of its dictionary leaves 200 kB behind, and it has one
+// state a process anyway.
+Pinyin *pinyin_open(void) {
+  static Pinyin *only;
+  if (!only) only = load();
+  return only;
+}
+
 void pinyin_close(Pinyin *pinyin) {
-  if (!pinyin) return;
-  pinyin->close_decoder();
-  dlclose(pinyin->library);
-  free(pinyin);
+  if (pinyin) pinyin->reset_search();
 }
 
 // The library aborts on 14 initials in a row ("zzzz..."), so it gets no letter more when

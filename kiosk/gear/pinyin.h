@@ -1,8 +1,9 @@
 // pinyin.h - Chinese words from typed pinyin, through libgooglepinyin.
 //
-// The library is loaded when it is opened and let go when it is closed, so the show
-// carries neither it nor its dictionary. It learns nothing: there is no dictionary of the
-// user's. One at a time (the library keeps one state); one thread.
+// Library and dictionary are loaded when it is opened for the first time (3 MB, which
+// then stay), so a show whose staff type nothing carries neither. It learns nothing:
+// there is no dictionary of the user's, and closing forgets the letters. One at a time;
+// one thread.
 #ifndef KIOSK_GEAR_PINYIN_H
 #define KIOSK_GEAR_PINYIN_H
 

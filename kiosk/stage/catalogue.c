@@ -196,7 +196,7 @@ bool catalogue_is_off(const Catalogue *c, const char *id) {
 static void recall_off(Catalogue *c) {
   char   path[PATH_SIZE], *rest = NULL;
   size_t bytes;
-  char  *text = path_read(path_join(path, c->library->data, "off"), OFF_BYTES_MAX, &bytes);
+  char *text = path_read(path_join(path, c->library->data, "off"), OFF_BYTES_MAX, &bytes);
   for (char *id = text ? strtok_r(text, "\n", &rest) : NULL; id;
        id = strtok_r(NULL, "\n", &rest))
     if (path_is_id(id) && c->offs < WIRE_EXHIBITS_MAX && !catalogue_is_off(c, id))

@@ -169,6 +169,5 @@ void staff_list(StaffPage *page, StaffView *view, StaffList *list, Rect r, int n
 extern const StaffKind staff_home, staff_confirm, staff_join, staff_correct;
 extern const StaffKind staff_today, staff_export, staff_exhibits, staff_clock;
 extern const StaffKind staff_try, staff_wipe;
-extern const StaffKind staff_exhibits;
 
 #endif

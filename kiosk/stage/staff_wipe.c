@@ -25,8 +25,7 @@ static void step(StaffPage *page) {
     staff_wake(page, 1.0 / FRAMES_A_SECOND);
     return;
   }
-  page = staff_back(page);
-  staff_stay(page);
+  staff_back(page);
 }
 
 static void draw(StaffPage *page, StaffView *view) {

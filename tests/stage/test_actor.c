@@ -43,6 +43,12 @@ static const char ASKS[] = "local kiosk = require 'kiosk'\n"
                            "function it:draw() end\n"
                            "return it\n";
 
+// Computes with each touch: well within the limit of one, far over that of them all.
+static const char TOILS[] = "local it = { title = '算' }\n"
+                            "function it:touch() for _ = 1, 6000000 do end end\n"
+                            "function it:draw() end\n"
+                            "return it\n";
+
 static Zygote *zygote;
 static Shelf   shelf;
 static Actor  *actor;
@@ -209,6 +215,32 @@ static void texts_of_items_stay_in_their_bounds(void **state) {
   assert_null(actor_item_text(actor, &lie));
 }
 
+static int open_toiling(void **state) {
+  (void)state;
+  WireSession session = {.width = 1920, .height = 1080, .scale = 1, .seed = 1};
+  ActorWish   wish = {
+      .exhibit = "toils", .session = &session, .ask = ASK_LOAD, .patience = 30};
+  shelf_open(&shelf);
+  shelf_put(&shelf, "scripts/site.lua", "return {}");
+  shelf_put(&shelf, "scripts/exhibits/toils/exhibit.lua", TOILS);
+  actor = actor_open(zygote, &shelf.library, &wish);
+  if (!actor) return 1;
+  wait_for(ACTOR_LOADED);
+  return 0;
+}
+
+static void with_patience_an_answer_may_be_late(void **state) {
+  (void)state;
+  for (int i = 0; i < 50; i++) {
+    touch(TOUCH_DOWN, 0);
+    touch(TOUCH_UP, 0);
+  }
+  assert_true(actor_ask(actor, 1 / 60.0));
+  ActorNews news = ACTOR_NOTHING;
+  while (news == ACTOR_NOTHING) news = actor_poll(actor, NULL, 50);
+  assert_int_equal(news, ACTOR_FRAME);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown(moves_of_a_finger_are_joined, open_actor,
@@ -219,6 +251,8 @@ int main(void) {
     cmocka_unit_test_setup_teardown(another_session_always_has_room, open_actor,
                                     close_actor),
     cmocka_unit_test_setup_teardown(texts_of_items_stay_in_their_bounds, open_asking,
+                                    close_actor),
+    cmocka_unit_test_setup_teardown(with_patience_an_answer_may_be_late, open_toiling,
                                     close_actor),
   };
   return cmocka_run_group_tests(tests, open_zygote, close_zygote);

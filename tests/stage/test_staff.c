@@ -41,6 +41,19 @@ const Exhibit *catalogue_exhibits(const Catalogue *catalogue, int *n) {
   return exhibits;
 }
 
+bool catalogue_is_off(const Catalogue *catalogue, const char *id) {
+  (void)catalogue;
+  (void)id;
+  return false;
+}
+
+bool catalogue_switch(Catalogue *catalogue, const char *id, bool on) {
+  (void)catalogue;
+  (void)id;
+  (void)on;
+  return true;
+}
+
 static void name_classes(bool many) {
   static const char *const few[] = {"小学", "康复"};
   site.classes = many ? WIRE_CLASSES_MAX : 2;

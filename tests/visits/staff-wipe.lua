@@ -5,7 +5,7 @@ return {
   { tap = "1" }, { tap = "3" }, { tap = "5" }, { tap = "7" }, { tap = "9" }, { tap = "0" }, { tap = "确定" },
   { tap = "#wipe" }, { see = "请擦屏幕" }, { see = "30" },
   { wait = 10 }, { see = "20" }, { shot = "wipe" },
-  { monkey = 60, seed = 3 }, { down = { 40, 40 } }, { wait = 4 }, { up = { 40, 40 } }, { see = "请擦屏幕" },
+  { tap = { 148, 75 } }, { monkey = 60, seed = 3 }, { down = { 40, 40 } }, { wait = 4 }, { up = { 40, 40 } }, { see = "请擦屏幕" },
   { wait = 20 },
   { unseen = "请擦屏幕" }, { see = "开始一次参观" },
 }
