@@ -44,8 +44,7 @@ end
 -- Of one group everybody begins with the same ten; another group, and a second round, have others.
 do
   local function first(batch_seed, seed)
-    math.randomseed(seed)
-    local it = stage.open { exhibit = "quiz", level = "middle", batch_seed = batch_seed }
+    local it = stage.open { exhibit = "quiz", level = "middle", batch_seed = batch_seed, seed = seed }
     local ids = {}
     for i, q in ipairs(it.questions) do ids[i] = q.id end
     return table.concat(ids, " ")
