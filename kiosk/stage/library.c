@@ -242,8 +242,10 @@ int library_open_asset(const Library *library, const char *exhibit, const char *
   if (fd < 0) fd = open_beneath(path_join(folder, assets, "common"), name);
   if (fd < 0 &&
       strcmp(exhibit, "menu") == 0) {  // "quiz/arch.svg": what stands in its arch
+    const char *own = strchr(name, '/');
     fd = open_beneath(assets, name);
     if (fd < 0) fd = open_beneath(exhibits, name);
+    if (fd < 0 && own) fd = open_beneath(path_join(folder, assets, "common"), own + 1);
   }
   if (fd < 0) fail("library: %s: picture '%s' is not there", exhibit, name);
   return fd;

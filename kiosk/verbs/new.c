@@ -117,7 +117,7 @@ static bool is_name(const char *name) {
 }
 
 static bool check_name(const New *new, const char *name) {
-  static const char *const taken[] = {"attract",  "menu",        "core", "common",
+  static const char *const taken[] = {"attract",  "menu",        "core",  "common",
                                       "licences", "screenshots", "guide", NULL};
   char                     path[PATH_SIZE], better[NAME_SIZE];
   suggest(name, better);

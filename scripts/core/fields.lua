@@ -40,12 +40,17 @@ local function is_type(name)
   return function(v) return type(v) == name end
 end
 
----A kind that is one of a few words.
+local TOLD_MOST = 8
+
+---A kind that is one of a few words; of many, the first are told.
 ---@param names string[]
 function fields.one_of(names)
   local set, quoted = {}, {}
-  for i, name in ipairs(names) do set[name], quoted[i] = true, '"' .. name .. '"' end
-  local last = table.remove(quoted)
+  for _, name in ipairs(names) do
+    set[name] = true
+    if #quoted < TOLD_MOST then quoted[#quoted + 1] = '"' .. name .. '"' end
+  end
+  local last = #names > TOLD_MOST and "…" or table.remove(quoted)
   return {
     function(v) return set[v] == true end, names = names,
     zh = #quoted > 0 and table.concat(quoted, "、") .. " 或 " .. last .. "（要加引号）" or last,

@@ -407,6 +407,7 @@ end
 
 function Coast:enter_market()
   self.pools, self.rope = {}, {}
+  self.p.lantern = self.p.lantern or picture.get(self.day.lantern, 248 * 9 / 40) -- without a gate, too
   for i, stall in ipairs(self.stalls) do
     self.pools[i] = gradient.radial(stall[2], stall[3] + 8, 230 * stall[4], "#FFC26780", "#FFC26700")
   end
@@ -442,12 +443,13 @@ function Coast:draw_palms(g, parallax)
 end
 
 ---@param g canvas
----@param by? { parallax?: number }  how far a finger has drawn the coast, units
+---@param by? { parallax?: number, veil?: paint }  how far a finger has drawn the coast, units; what dims the sky for words on it
 function Coast:draw(g, by)
   local parallax = by and not kiosk.reduced_motion and by.parallax or 0
   if self.upright ~= g.upright then self:enter() end
   local at, p = self.at, self.p
   self:draw_sky(g, parallax)
+  if by and by.veil then g:rect(0, 0, g.w, at.horizon + 12, by.veil) end
   self:layer(g, p.hills, HILLS, at.far, at.left, parallax * 0.1, 0)
   self:layer(g, p.far, FAR, at.far, at.left, parallax * 0.16, 0)
   for _, glint in ipairs(self.glints) do

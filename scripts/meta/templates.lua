@@ -40,11 +40,11 @@
 ---@field wrong quiz.option[] 其他选项 the other options
 
 ---@class quiz.number: quiz.question
----@field answer quiz.number 答案 the answer
----@field within quiz.number 差多少也算对 how far off is still right
----@field min quiz.number 滑杆最小 the slider's least
----@field max quiz.number 滑杆最大 the slider's most
----@field step? quiz.number 每格多少，1 可不写 a step, 1 unless told
+---@field answer number 答案 the answer
+---@field within number 差多少也算对 how far off is still right
+---@field min number 滑杆最小 the slider's least
+---@field max number 滑杆最大 the slider's most
+---@field step? number 每格多少，1 可不写 a step, 1 unless told
 ---@field unit? words 单位 the unit
 ---@field say? words 答对时的解释 said when the answer was right
 ---@field hint? words 没答对时的提示 the hint when it was not
@@ -73,10 +73,10 @@
 ---@field wrong quiz.picture_option[] 其他图 the other pictures
 
 ---@class quiz.place
----@field x quiz.number 左边，图宽的几分之几 left, as a fraction of the picture
----@field y quiz.number 上边，图高的几分之几 top, as a fraction
----@field w quiz.number 宽 width, as a fraction
----@field h quiz.number 高 height, as a fraction
+---@field x number 左边，图宽的几分之几 left, as a fraction of the picture
+---@field y number 上边，图高的几分之几 top, as a fraction
+---@field w number 宽 width, as a fraction
+---@field h number 高 height, as a fraction
 ---@field right? boolean 是不是要点的 whether it is to be tapped
 ---@field zh? string 它的名字 its Chinese name
 ---@field en? string 它的英文名字 its name
@@ -158,7 +158,7 @@
 ---@field after pages.half 后来的图，和原来的一样大 the picture after, of the same shape
 
 ---@class pages.half
----@field picture pages.text 图 its picture
+---@field picture string 图 its picture
 ---@field title words 按钮上的名字 its name on the button
 
 ---@class pages.number
@@ -172,13 +172,13 @@
 ---@class pages.pages
 ---@field title words 展项的名字 the exhibit's name
 ---@field line? words 拱门下面的一句话 the sentence under the arch
----@field picture? pages.text 拱门里的图 the picture in the arch
+---@field picture? string 拱门里的图 the picture in the arch
 ---@field level? "primary"|"middle"|"adult" 最低适合谁 the lowest level it is meant for
 ---@field over? any 翻页时不动的一层（要写代码） what stays while pages turn (code)
 ---@field [integer] table 一页一页 the pages, one after the other
 
 ---@class pages.part
----@field picture pages.text 图 its picture
+---@field picture string 图 its picture
 ---@field title words 名字 its name
 ---@field text? words 一句话 a sentence
 
@@ -187,7 +187,7 @@
 ---@field text? words 一两句话 a sentence or two
 ---@field source? words 来源 where that is from
 ---@field level? "primary"|"middle"|"adult" 最低适合谁 the lowest level it is meant for
----@field picture pages.text 一张大图 one large picture
+---@field picture string 一张大图 one large picture
 
 ---@class pages.side
 ---@field title words 标题 its title

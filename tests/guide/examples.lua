@@ -57,7 +57,7 @@ local function take(head, first, last)
     mistakes[#mistakes + 1] = { of = current or names[1], file = name ~= "" and name or "exhibit.lua", from = plain(lines[first]), to = plain(to), line = first }
     mistakes[#mistakes].name = ("wrong-%02d"):format(#mistakes)
   elseif kind == "text" and (name ~= "" or lines[first - 2] == "```" and lines[first - 3]:find "%-%- 错") then
-    quotes[#quotes + 1] = { first = first, last = last, of = name ~= "" and name or mistakes[#mistakes].name }
+    quotes[#quotes + 1] = { first = first, last = last, of = name ~= "" and name or mistakes[#mistakes].name, example = name == "" and mistakes[#mistakes].of or names[1] }
   end
 end
 
@@ -113,7 +113,7 @@ local function told(lang)
     local words = line:match "^  %S+%s+(.+)$"
     if not words then
       exhibit = line
-    elseif not said[exhibit] then
+    elseif not said[exhibit] or said[exhibit]:find "lua%-txt/" then -- that it can't be opened says less than why
       said[exhibit] = words:gsub("^scripts/exhibits/[%w-]+/", "")
     end
   end
@@ -129,7 +129,10 @@ local function real_words(quote, zh, en)
   end
   local name = quote.of:find "^wrong%-" and quote.of or "wrong-" .. quote.of
   if not zh[name] then error(("README.md:%d: check finds nothing wrong"):format(quote.first), 0) end
-  return zh[name] .. "\n" .. assert(en[name])
+  local words, other = zh[name], assert(en[name])
+  local said = words:match "：(.*)$"
+  if not (said and other:find(said, 1, true)) then words = words .. "\n" .. other end -- the same need not stand twice
+  return (words:gsub(name:gsub("%-", "%%-"), quote.example))
 end
 
 local function each_quote(visit_quote)

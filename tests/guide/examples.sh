@@ -13,9 +13,10 @@ guide() { lua5.4 "$here/examples.lua" "$1" "$top/scripts/README.md" "$home"; }
 sh "$here/hall.sh" "$home"
 "$kiosk" import template "$home/template.xlsx" --lang zh > "$home/said"
 for file in $(guide sheets); do
-  "$kiosk" import quiz "$home/$file" --to "sheet-${file%.*}-${file##*.}" --home "$home" --lang zh > "$home/$file.report"
+  case $file in *.csv) to=my-sheet ;; *) to=my-${file##*.} ;; esac
+  "$kiosk" import quiz "$home/$file" --to $to --home "$home" --lang zh > "$home/$file.report"
 done
-"$kiosk" export quiz sheet-questions-csv --format xlsx --out "$home/again.xlsx" --home "$home" > "$home/said"
+"$kiosk" export quiz my-sheet --format xlsx --out "$home/again.xlsx" --home "$home" > "$home/said"
 
 # Not all broken ones at once: no more than the hall has room for.
 guide wrong | xargs -n 40 > "$home/lists"
@@ -27,6 +28,7 @@ while read -r names; do
 done < "$home/lists"
 if [ "$write" = --write ]; then guide write; else guide compare; fi
 
+rm -r "$home"/scripts/exhibits/wrong-*
 for lang in zh en; do "$kiosk" play "$home/visit-$lang.lua" --home "$home" > "$home/played" 2>&1 || { cat "$home/played" >&2; exit 1; }; done
 # shellcheck disable=SC2046
 "$kiosk" check $(guide right) --home "$home" --lang zh --today 2026-11-24 > "$home/checked" || { cat "$home/checked" >&2; exit 1; }

@@ -60,9 +60,9 @@ local function written(book, kind)
   else
     text = WRITTEN[base] or known.zh .. " / " .. known.en
   end
-  if many == "*" then return "`{` " .. text .. "`, … }`" end
-  if many == "{}" then return '`{ ["…"] =` ' .. text .. "`, … }`" end
-  return text
+  local code = text:match "^`([^`]+)`$"
+  local list = many == "*" and "{ %s, … }" or many == "{}" and '{ ["…"] = %s, … }' or "%s"
+  return code and "`" .. list:format(code) .. "`" or list:format(text)
 end
 
 ---------------------------------------------------------------- tables of the guide
@@ -101,7 +101,8 @@ local function functions_table(class)
       local name = line:match("^function (" .. class .. "[.:][%w_]+%b())")
       local zh = doc[1] and doc[1]:find "[\xe4-\xe9]" and doc[1]
       if name and zh then
-        local en = table.concat(doc, " ", 2):match "^(.-[.:])%f[%s\0]" or ""
+        local en = table.concat(doc, " ", 2)
+        en = en:match "^(.-%w[`)]?%.) %u" or en
         lines[#lines + 1] = ("| `%s` | %s | %s |"):format(name:gsub("^canvas:", "g:"), zh, en)
       end
       local words = line:match "^%-%-%-([^@%-].*)"

@@ -42,14 +42,27 @@ static int close_shelf(void **state) {
 }
 
 // What stands in the file that this name opens; "" when none does.
-static const char *opened(const char *name) {
+static const char *opened_by(const char *exhibit, const char *name) {
   static char text[64];
-  int         fd = library_open_asset(&shelf.library, "one", name);
+  int         fd = library_open_asset(&shelf.library, exhibit, name);
   if (fd < 0) return "";
   ssize_t n = read(fd, text, sizeof text - 1);
   close(fd);
   text[n > 0 ? n : 0] = '\0';
   return text;
+}
+
+static const char *opened(const char *name) {
+  return opened_by("one", name);
+}
+
+// The menu shows what stands in an exhibit's arch: the exhibit's own, else a common one.
+static void the_menu_opens_what_an_exhibit_would(void **state) {
+  (void)state;
+  assert_string_equal(opened_by("menu", "one/boat.svg"), "of one");
+  assert_string_equal(opened_by("menu", "one/hills.svg"), "common");
+  assert_string_equal(opened_by("menu", "one/nowhere.svg"), "");
+  assert_string_equal(opened("two/whale.svg"), "");
 }
 
 static void pictures_are_its_own_then_common(void **state) {
@@ -194,6 +207,8 @@ static void only_ids_are_exhibits(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown(pictures_are_its_own_then_common, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(the_menu_opens_what_an_exhibit_would, open_shelf,
                                     close_shelf),
     cmocka_unit_test_setup_teardown(no_way_leads_out, open_shelf, close_shelf),
     cmocka_unit_test_setup_teardown(a_pipe_is_no_picture_and_blocks_nobody, open_shelf,

@@ -96,7 +96,7 @@ end
 function Spot:place(area, slow)
   if self.done then return lay_review(self, area, slow) end
   local up = area.upright
-  local foot = up and area.low - HINT or area.low - 152
+  local foot = up and area.low - HINT or area.low - 157
   lay(self, area.x, area.y, area.w, foot - area.y, up)
   self.hint_box = up and { area.x, foot, area.w } or { 480, area.low - 100, 1050 } -- between the discs and the button
 end

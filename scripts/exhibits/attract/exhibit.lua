@@ -1,15 +1,16 @@
 -- attract - the coast of Yazhou, waiting. The whole picture is the button: the first touch is
 -- answered by what it touched, its release opens the menu.
 
-local kiosk = require "kiosk"
-local ease  = require "core.ease"
-local icon  = require "core.icon"
-local look  = require "core.look"
-local paper = require "core.paper"
-local scene = require "core.scene"
-local site  = require "site"
-local Water = require "exhibit.water"
-local words = require "exhibit.words"
+local gradient = require "gradient"
+local kiosk    = require "kiosk"
+local ease     = require "core.ease"
+local icon     = require "core.icon"
+local look     = require "core.look"
+local paper    = require "core.paper"
+local scene    = require "core.scene"
+local site     = require "site"
+local Water    = require "exhibit.water"
+local words    = require "exhibit.words"
 
 local attract = {
   title = { zh = "待机", en = "Waiting" },
@@ -17,24 +18,25 @@ local attract = {
 
 local FRAME = 1 / 30
 local EACH, CHANGE = 8, 0.8 -- a quiet line stands so long; cross-fade
+local VEIL = { 0, "#1A23509C", 0.74, "#1A235094", 1, "#1A235000" } -- ends where the sun begins
 local DRAG = 40 -- how far a finger can draw the coast aside
 
 -- By the time of day: the name, the two great lines, the quiet one on water and on sand, the rings.
--- Upright, both great lines stand high in the sky, where a dusk is still dark.
+-- A dusk glows too brightly for letters of any ink: beside the sun its sky is veiled.
 local INKS = {
   day = { name = look.deep, great = { look.deep, look.deep }, quiet = look.deep, sand = look.deep, ring = "#FFFFFF" },
-  dusk = { name = look.white, great = { look.white, "#33183A" }, high = { look.white, look.white }, quiet = "#33183A", sand = "#1A0A20", ring = "#FFE9CF" },
+  dusk = { name = look.white, great = { look.white, look.white }, veil = true, quiet = "#33183A", sand = "#1A0A20", ring = "#FFE9CF" },
   night = { name = look.foam, great = { look.cream, look.cream }, quiet = "#E6F5F5", sand = look.white, ring = "#BFE9EA" },
 }
 
 -- Where words stand: x, baseline.
 local WIDE = {
   mark = { 150, 112 }, name = { 246, 146 }, great = { 143, 346, 514 }, size = 142, room = 610,
-  quiet = { 150, 612 }, quiet_size = 38, ring = { 840, 846, 1 }, hand = { 872, 902, 110 }, touch = { 760, 880, 60, "right" },
+  quiet = { 150, 612 }, quiet_size = 38, ring = { 840, 846, 1 }, hand = { 872, 902, 110 }, touch = { 620, 908, 60, "right" }, veil = gradient.linear(0, 0, 810, 0, VEIL),
 }
 local TALL = {
   mark = { 84, 120 }, name = { 180, 154 }, great = { 84, 380, 556 }, size = 150, room = 640,
-  quiet = { 232, 1834 }, quiet_size = 36, ring = { 540, 1530, 1.1 }, hand = { 576, 1594, 120 }, touch = { 540, 1440, 64, "center" },
+  quiet = { 232, 1834 }, quiet_size = 36, ring = { 540, 1530, 1.1 }, hand = { 576, 1594, 120 }, touch = { 540, 1440, 64, "center" }, veil = gradient.linear(0, 0, 780, 0, VEIL),
 }
 
 function attract:enter()
@@ -118,7 +120,7 @@ function attract:draw_great(g, at, inks)
   if wide > at.room then great.size = math.floor(at.size * at.room / wide) end
   local step = (at.great[3] - at.great[2]) * math.max(0.78, great.size / at.size)
   for i, line in ipairs(lines) do
-    great.color = (g.upright and inks.high or inks.great)[i]
+    great.color = inks.great[i]
     paper.put(g, line, at.great[1], at.great[2] + (i - 1) * step, great)
   end
 end
@@ -142,6 +144,7 @@ function attract:draw(g)
   local at, inks = g.upright and TALL or WIDE, INKS[self.coast.daypart]
   self.by = self.by or {}
   self.by.parallax = self.drag
+  self.by.veil = inks.veil and at.veil or nil
   self.coast:draw(g, self.by)
   self.water:hint(g, at.ring[1], at.ring[2], inks.ring, at.ring[3])
   draw_mark(g, at.mark, inks.name)

@@ -7,7 +7,7 @@ local shore = require "core.shore"
 local course = require "exhibit.course"
 local words = require "exhibit.words"
 
-local STEADY, SWAYING = "#7FE0C8", "#FF9D7E" -- amber is for the way on
+local STEADY, SWAYING = "#7FE0C8", "#FFB8A0" -- amber is for the way on
 local RIBBON, THREAD = 24, 7 -- the trace on the screen: wide and faint, thin and whole
 
 local compare = {}

@@ -21,5 +21,5 @@ return quiz {
     right = { picture = "objects/milktea-sachet-labelled.svg", say = { zh = "厂名、配料、日期都在。", en = "Maker, ingredients and date are there." } },
     wrong = { { picture = "objects/milktea-sachet.svg" }, { picture = "objects/popping-candy.svg" }, { picture = "objects/coffee-bag.svg" } } },
 
-  q.order { id = "v-order", facts = { "K06" }, ask = { zh = "排好。", en = "Put in order." }, steps = { { zh = "停", en = "Stop" }, { zh = "走", en = "Leave" } } },
+  q.order { id = "v-order", facts = { "K06" }, ask = { zh = "排好。", en = "Put in order." }, why = { zh = "先停，再走。", en = "Stop, then leave." }, steps = { { zh = "停", en = "Stop" }, { zh = "走", en = "Leave" } } },
 }
