@@ -34,4 +34,11 @@ return {
     { title = { zh = "选择", en = "Choose" }, icon = "chat", "quiz", "refuse", "cases" },
     { title = { zh = "我们的海岸", en = "Our coast" }, icon = "pin", "history", "booklet" },
   },
+
+  -- 收集数据的电脑上用：各台设备的公钥（在设备上运行 kiosk key）和站点名；不用就不写。
+  -- Where data are collected: each kiosk's public key (run kiosk key there) and its place.
+  -- kiosks = { ["yz-01"] = { key = "…", site = { zh = "…", en = "…" } } },
+
+  -- 答题报表里总分的权重；不写就不算总分。 How the quiz report weighs its overall figure.
+  -- bulletin = { rate = 1, pass = 1, full = 1, mean = 1 },
 }

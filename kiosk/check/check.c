@@ -202,7 +202,10 @@ static void on_failed(void *user, Stand *stand) {
   FaultKind kind;
   stand_fault(stand, &kind);
   if (kind == FAULT_TIME && ++p->late < LATE_MAX) return;
-  play_fault(&p->c, stand, stand_frames(stand) > 0);
+  if (stand_frames(stand) > 0)
+    play_fault(&p->c, stand);
+  else
+    play_refused(&p->c, stand, NULL);
 }
 
 static void on_stuck(void *user, uint32_t number, const char *words) {
@@ -308,6 +311,15 @@ static void let_monkey(Play *p, const Walk *walk) {
   stand_close(stand);
 }
 
+static void refuse(Play *p, const Stand *stand) {
+  StandWish wish = stand_wish(p, &walks[0]);
+  wish.eye = NULL;
+  wish.session.lang = LANG_EN;
+  Stand *english = stand_open(&wish);
+  play_refused(&p->c, stand, english && stand_failed(english) ? english : NULL);
+  stand_close(english);
+}
+
 // Opens it once: what it says of itself. False with a finding when it does not open.
 static bool meet(Play *p, WireFacts *facts) {
   StandWish wish = stand_wish(p, &walks[0]);
@@ -330,7 +342,7 @@ static bool meet(Play *p, WireFacts *facts) {
   if (open)
     stand_facts(stand, facts);
   else
-    play_fault(&p->c, stand, false);
+    refuse(p, stand);
   stand_close(stand);
   return open;
 }

@@ -12,18 +12,31 @@
 
 enum { LOAD_BOUND_US = WIRE_LOAD_MS * 500, CALLBACK_BOUND_US = WIRE_CALLBACK_MS * 500 };
 
-void play_fault(const Case *c, const Stand *stand, bool opened) {
+static Place place_of(const Case *c, const WireFault *fault) {
+  return sources_place(c->sources, *fault->file ? fault->file : "exhibit.lua",
+                       fault->line);
+}
+
+void play_refused(const Case *c, const Stand *chinese, const Stand *english) {
+  FaultKind        kind;
+  const WireFault *fault = stand_fault(chinese, &kind);
+  Place            place = place_of(c, fault);
+  char             zh[FINDING_WORDS_SIZE], en[FINDING_WORDS_SIZE];
+  plainly(zh, sizeof zh, fault->message, LANG_ZH);
+  if (english) fault = stand_fault(english, &kind);
+  plainly(en, sizeof en, fault->message, LANG_EN);
+  findings_say(c->findings, &place, "load", FINDING_ERROR, "打不开：%s%.0s",
+               "it can't be opened: %.0s%s", zh, en);
+}
+
+void play_fault(const Case *c, const Stand *stand) {
   FaultKind        kind;
   const WireFault *fault = stand_fault(stand, &kind);
-  const char      *file = *fault->file ? fault->file : "exhibit.lua";
-  Place            place = sources_place(c->sources, file, fault->line);
+  Place            place = place_of(c, fault);
   char             zh[FINDING_WORDS_SIZE], en[FINDING_WORDS_SIZE];
   plainly(zh, sizeof zh, fault->message, LANG_ZH);
   plainly(en, sizeof en, fault->message, LANG_EN);
-  if (!opened)
-    findings_say(c->findings, &place, "load", FINDING_ERROR, "打不开：%s%.0s",
-                 "it can't be opened: %.0s%s", zh, en);
-  else if (kind == FAULT_SCRIPT)
+  if (kind == FAULT_SCRIPT)
     findings_say(c->findings, &place, "fault", FINDING_ERROR, "玩的时候出错：%s%.0s",
                  "it fails while it is used: %.0s%s", zh, en);
   else if (kind == FAULT_CONTRACT)

@@ -6,8 +6,11 @@
 #include "check/rules.h"
 #include "check/stand.h"
 
-// It could not be opened (`opened` false), or failed while it was used.
-void play_fault(const Case *exhibit, const Stand *stand, bool opened);
+// It could not be opened: the same failure in a Chinese and in an English session, as core
+// speaks the session's language. NULL: only the first is known.
+void play_refused(const Case *exhibit, const Stand *zh, const Stand *en);
+// It failed while it was used.
+void play_fault(const Case *exhibit, const Stand *stand);
 void play_missing(const Case *exhibit, const Stand *stand);
 void play_cost(const Case *exhibit, const StandCost *cost);
 
