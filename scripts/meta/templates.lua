@@ -368,7 +368,7 @@
 ---@field coach words 陪练怎么说 what the coach says
 
 ---@class story.coach
----@field who string 是谁：people/ 里的名字 who it is: a name of people/
+---@field who string 是谁：people/ 里的名字，不带神情，如 worker who it is: a name of people/ without its mood, as worker
 ---@field says words[] 轮着说的话 lines in turn
 ---@field help words 还来得及求助的话 that help still works
 

@@ -71,7 +71,7 @@ function list.name(i) return { zh = "照片 " .. i, en = "Photo " .. i } end
 local function of_folder(spec, files, under)
   local photos = {}
   for _, file in ipairs(files) do
-    if file:sub(1, #under) == under and PICTURES[ending(file)] and file ~= spec.picture then
+    if file:sub(1, #under) == under and PICTURES[ending(file)] and (under ~= "" or file ~= spec.picture) then
       photos[#photos + 1] = { file = file, title = list.name(#photos + 1) }
     end
   end

@@ -11,7 +11,7 @@ local shapes = {
     { "stories", "any*", must = true, zh = "故事的文件名", en = "the files of the stories" },
   },
   coach = {
-    { "who", "text", must = true, zh = "是谁：people/ 里的名字", en = "who it is: a name of people/" },
+    { "who", "text", must = true, zh = "是谁：people/ 里的名字，不带神情，如 worker", en = "who it is: a name of people/ without its mood, as worker" },
     { "says", "words*", must = true, zh = "轮着说的话", en = "lines in turn" },
     { "help", "words", must = true, zh = "还来得及求助的话", en = "that help still works" },
   },
