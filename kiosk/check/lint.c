@@ -54,8 +54,7 @@ void lint_table(const Case *c, Zygote *zygote) {
                                  .ask = ASK_TEXT,
                                  .patience = STAND_PATIENCE,
                             });
-  ActorNews news = ACTOR_NOTHING;
-  while (actor && news == ACTOR_NOTHING) news = actor_poll(actor, NULL, 100);
+  ActorNews news = actor ? actor_wait(actor, NULL) : ACTOR_NOTHING;
   if (news == ACTOR_FAULT) tell_fault(c, actor);
   char *text = mem_copy(news == ACTOR_LOADED ? actor_text(actor) : "");
   char *rest = text, *line;

@@ -69,10 +69,8 @@ static void take_answer(Stand *s, ActorNews news) {
 }
 
 static bool hear(Stand *s) {
-  ActorNews news = ACTOR_NOTHING;
-  while (news == ACTOR_NOTHING && actor_fd(s->actor) >= 0)
-    news = actor_poll(s->actor, &s->view, ANSWER_MS);
-  s->failed = news == ACTOR_FAULT || news == ACTOR_NOTHING;
+  ActorNews news = actor_wait(s->actor, &s->view);
+  s->failed = news == ACTOR_FAULT;
   if (!s->failed) take_answer(s, news);
   return !s->failed;
 }

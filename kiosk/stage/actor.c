@@ -14,6 +14,8 @@
 // One place is kept for the session's own event, and one for the end of each finger.
 enum { FINGERS = 10, EVENTS_QUEUED = WIRE_EVENTS_MAX - 1 - FINGERS };
 
+enum { WAIT_MS = 50 };  // between two looks at the deadline
+
 struct Actor {
   WireShared *shared;
   Child       child;
@@ -297,6 +299,12 @@ ActorNews actor_poll(Actor *a, const PaintView *view, int wait_ms) {
   if (a->busy && clock_real() - a->asked > a->deadline)
     return broken(a, FAULT_TIME, "no answer within a second");
   return ACTOR_NOTHING;
+}
+
+ActorNews actor_wait(Actor *a, const PaintView *view) {
+  ActorNews news = ACTOR_NOTHING;
+  while (news == ACTOR_NOTHING && a->alive) news = actor_poll(a, view, WAIT_MS);
+  return news == ACTOR_NOTHING ? ACTOR_FAULT : news;
 }
 
 const uint32_t *actor_list(const Actor *a, uint32_t *used) {

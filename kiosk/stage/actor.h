@@ -66,6 +66,8 @@ bool actor_ask_place(Actor *actor);       // ASK_PLACE; not while busy
 // Looks at the wire without waiting, or waits at most wait_ms for an answer. A worker
 // that does not answer within WIRE_DEADLINE_MS (times `patience`) is killed here.
 ActorNews actor_poll(Actor *actor, const PaintView *view, int wait_ms);
+// Waits for the answer that is under way; never ACTOR_NOTHING: of a dead one ACTOR_FAULT.
+ActorNews actor_wait(Actor *actor, const PaintView *view);
 
 const uint32_t *actor_list(const Actor *actor,
                            uint32_t    *used);  // of the last frame, may be empty

@@ -110,8 +110,7 @@ static bool read_site(Catalogue *c, const char *text, WireSite *site) {
                     .ask = ASK_SITE,
                     .bare = true};
   Actor    *actor = actor_open(c->zygote, c->library, &wish);
-  ActorNews news = ACTOR_NOTHING;
-  while (actor && news == ACTOR_NOTHING) news = actor_poll(actor, NULL, 50);
+  ActorNews news = actor ? actor_wait(actor, NULL) : ACTOR_NOTHING;
   if (news == ACTOR_LOADED) actor_site(actor, site);
   if (news == ACTOR_FAULT) {
     tell_fault(actor, &c->site_fault);

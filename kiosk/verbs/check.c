@@ -197,9 +197,7 @@ static bool look_at_site(Hand *hand, Findings *findings) {
   }
   wish.site = text;
   Actor    *actor = actor_open(hand->zygote, &hand->check->library, &wish);
-  ActorNews news = ACTOR_NOTHING;
-  while (actor && actor_fd(actor) >= 0 && news == ACTOR_NOTHING)
-    news = actor_poll(actor, NULL, 50);
+  ActorNews news = actor ? actor_wait(actor, NULL) : ACTOR_NOTHING;
   if (news != ACTOR_LOADED && actor) {
     const WireFault *fault;
     actor_fault(actor, &fault);

@@ -40,8 +40,7 @@ static Actor *read_questions(Zygote *zygote, const Library *library, const char 
                                    .session = &session,
                                    .ask = ASK_TEXT,
                             });
-  ActorNews   news = ACTOR_NOTHING;
-  while (actor && news == ACTOR_NOTHING) news = actor_poll(actor, NULL, 100);
+  ActorNews   news = actor ? actor_wait(actor, NULL) : ACTOR_NOTHING;
   if (news == ACTOR_LOADED) return actor;
   if (actor) {
     const WireFault *fault;

@@ -368,8 +368,7 @@ static bool read_visit(Player *p) {
                     .ask = ASK_VISIT,
                     .bare = true};
   Actor    *actor = actor_open(p->zygote, p->wish->library, &wish);
-  ActorNews news = ACTOR_NOTHING;
-  while (actor && news == ACTOR_NOTHING) news = actor_poll(actor, NULL, 50);
+  ActorNews news = actor ? actor_wait(actor, NULL) : ACTOR_NOTHING;
   if (news == ACTOR_LOADED) actor_visit(actor, p->visit);
   if (news == ACTOR_FAULT) {
     const WireFault *fault;

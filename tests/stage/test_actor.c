@@ -229,6 +229,13 @@ static int open_toiling(void **state) {
   return 0;
 }
 
+// A wait for nobody would never end.
+static void of_a_dead_one_a_wait_ends(void **state) {
+  (void)state;
+  actor_freeze(actor);
+  assert_int_equal(actor_wait(actor, NULL), ACTOR_FAULT);
+}
+
 static void with_patience_an_answer_may_be_late(void **state) {
   (void)state;
   for (int i = 0; i < 50; i++) {
@@ -252,6 +259,7 @@ int main(void) {
                                     close_actor),
     cmocka_unit_test_setup_teardown(texts_of_items_stay_in_their_bounds, open_asking,
                                     close_actor),
+    cmocka_unit_test_setup_teardown(of_a_dead_one_a_wait_ends, open_actor, close_actor),
     cmocka_unit_test_setup_teardown(with_patience_an_answer_may_be_late, open_toiling,
                                     close_actor),
   };
