@@ -4,15 +4,9 @@
 
 #include "base/mem.h"
 #include "exchange/texts.h"
+#include "exchange/trim.h"
 
 enum { OPTIONS = 26 };
-
-static char *trim(char *text) {
-  while (isspace((unsigned char)*text)) text++;
-  size_t n = strlen(text);
-  while (n && isspace((unsigned char)text[n - 1])) text[--n] = '\0';
-  return text;
-}
 
 // The lines of one question so far.
 typedef struct {

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "exchange/columns_parts.h"
+#include "exchange/trim.h"
 
 static const struct {
   const char *type;
@@ -51,13 +52,10 @@ typedef struct {
 } Row;
 
 static char *trimmed(const char *text) {
-  while (isspace((unsigned char)*text)) text++;
-  size_t n = strlen(text);
-  while (n && isspace((unsigned char)text[n - 1])) n--;
-  if (!n) return NULL;
-  char *copy = mem_copy(text);
-  copy[n] = '\0';
-  return copy;
+  char *copy = mem_copy(text), *words = trim(copy);
+  char *own = *words ? mem_copy(words) : NULL;
+  free(copy);
+  return own;
 }
 
 static const char *cell(const Row *row, Role role) {

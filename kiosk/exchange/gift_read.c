@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "exchange/texts.h"
+#include "exchange/trim.h"
 
 enum { ANSWERS_MAX = 32, SLIDER_STEPS = 40 };
 
@@ -23,13 +24,6 @@ typedef struct {
   bool   weighted;
   double weight;  // percent
 } GiftAnswer;
-
-static char *trim(char *text) {
-  while (isspace((unsigned char)*text)) text++;
-  size_t n = strlen(text);
-  while (n && isspace((unsigned char)text[n - 1])) text[--n] = '\0';
-  return text;
-}
 
 // The first of the characters that is not escaped; NULL: none.
 static char *find(char *text, const char *marks) {

@@ -1,22 +1,19 @@
 // xlsx_write.c - a sheet as an Excel workbook, by libxlsxwriter.
-#include <string.h>
 #include <xlsxwriter.h>
 
 #include "base/fail.h"
+#include "desk/table.h"
 #include "exchange/sheet.h"
 
 enum { NARROW = 8, WIDE = 42 };
 
-// Of the widest cell, a Chinese character counting two.
 static double width_of(const Sheet *sheet, size_t column) {
-  size_t most = NARROW;
+  int most = NARROW;
   for (size_t i = 0; i < sheet->rows; i++) {
-    size_t width = 2;
-    for (const char *c = sheet_get(&sheet->row[i], column); *c; c++)
-      if ((*c & 0xc0) != 0x80) width += (unsigned char)*c >= 0xe2 ? 2 : 1;
+    int width = 2 + table_width(sheet_get(&sheet->row[i], column));
     if (width > most) most = width;
   }
-  return (double)(most < WIDE ? most : WIDE);
+  return most < WIDE ? most : WIDE;
 }
 
 bool sheet_write_xlsx(const Sheet *sheet, const char *file) {
