@@ -258,20 +258,13 @@ static bool update_source(Index *index, const Source *source, Progress *progress
   return again ? read_anew(index, source, progress, state) : ok;
 }
 
-static int64_t size_of(const Source *source) {
-  Reader *reader = reader_open(source->folder);
-  int64_t size = reader ? reader_size_before(reader, INT_MAX) : 0;
-  reader_close(reader);
-  return size;
-}
-
 // Which sources have changed, and how much there is to read, about.
 static int64_t find_changed(Index *index, bool *changed) {
   int64_t to_read = 0;
   for (size_t i = 0; i < index->source_count; i++) {
     const Source *source = &index->sources[i];
     IndexState   *state = &index->states[i];
-    int64_t       size = size_of(source);
+    int64_t       size = source_bytes(source);
     index->source = source->name;
     changed[i] = !store_get_state(index, state) || !is_unchanged(source, state, size);
     if (changed[i]) to_read += size - state->size;

@@ -19,7 +19,8 @@ typedef struct {
   ServerHead *heads;
   size_t      count;
   Progress    progress;
-  int64_t     batch, sent, added;  // lines
+  char        kiosk[LINE_TEXT_MAX];  // of the last line that was read
+  int64_t     batch, sent, added;    // lines
 } Push;
 
 // The server's last line goes along once more: if it differs, two machines write under
@@ -51,6 +52,7 @@ static bool push_lines(Push *push, const Source *source) {
   bool        ok = reader != NULL;
   while (ok && reader_next(reader, &event)) {
     progress_add(&push->progress, (int64_t)event.size + 1);
+    strcpy(push->kiosk, event.kiosk);
     if (!is_wanted(push, &event)) continue;
     ok = server_put(push->server, &event) && (++push->batch < BATCH || end_batch(push));
   }
@@ -74,37 +76,19 @@ static bool push_papers(Push *push, const Source *source, const char *kiosk) {
   return ok;
 }
 
-static bool last_kiosk(const Source *source, char kiosk[LINE_TEXT_MAX]) {
-  ReaderEvent event;
-  Reader     *reader = reader_open(source->folder);
-  kiosk[0] = '\0';
-  while (reader && reader_next(reader, &event)) strcpy(kiosk, event.kiosk);
-  reader_close(reader);
-  return kiosk[0];
-}
-
 static bool push_source(Push *push, const Source *source) {
-  char kiosk[LINE_TEXT_MAX];
+  push->kiosk[0] = '\0';
   if (!push_lines(push, source)) return false;
-  if (source->name[0])
-    strcpy(kiosk, source->name);
-  else if (!last_kiosk(source, kiosk))
-    return true;
-  return push_papers(push, source, kiosk);
-}
-
-static int64_t bytes_of(const Source *source) {
-  Reader *reader = reader_open(source->folder);
-  int64_t size = reader ? reader_size_before(reader, INT32_MAX) : 0;
-  reader_close(reader);
-  return size;
+  const char *kiosk = source->name[0] ? source->name : push->kiosk;
+  return !*kiosk || push_papers(push, source, kiosk);
 }
 
 static bool push_all(Push *push) {
   size_t  count;
   Source *sources = sources_list(push->desk->args.data, &count);
   bool    ok = sources && server_heads(push->server, true, &push->heads, &push->count);
-  for (size_t i = 0; ok && i < count; i++) push->progress.whole += bytes_of(&sources[i]);
+  for (size_t i = 0; ok && i < count; i++)
+    push->progress.whole += source_bytes(&sources[i]);
   for (size_t i = 0; ok && i < count; i++) ok = push_source(push, &sources[i]);
   progress_end(&push->progress);
   server_heads_free(push->heads, push->count);

@@ -1,12 +1,14 @@
 #include "desk/sources.h"
 
 #include <dirent.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/fail.h"
 #include "base/mem.h"
+#include "tally/reader.h"
 
 static int is_kiosk(const struct dirent *entry) {
   return entry->d_name[0] != '.' && strlen(entry->d_name) < LINE_TEXT_MAX;
@@ -41,4 +43,11 @@ Source *sources_list(const char *data, size_t *count) {
   free(sources);
   fail("%s: no journal", own);
   return NULL;
+}
+
+int64_t source_bytes(const Source *source) {
+  Reader *reader = reader_open(source->folder);
+  int64_t size = reader ? reader_size_before(reader, INT_MAX) : 0;
+  reader_close(reader);
+  return size;
 }

@@ -16,5 +16,7 @@ typedef struct {
 // DATA/journal, if it is there, then DATA/collected/KIOSK in order of names; free() it.
 // NULL with fail() when there is none.
 Source *sources_list(const char *data, size_t *count);
+// Of all its segments; 0 when they can't be read.
+int64_t source_bytes(const Source *source);
 
 #endif
