@@ -21,6 +21,7 @@
 #include "tally/pin.h"
 #include "tally/reader.h"
 #include "verbs/counted.h"
+#include "verbs/trace.h"
 
 static const int64_t FRAME = 1000000000 / 60;
 
@@ -339,23 +340,6 @@ static bool play_step(Player *p, const WireStep *step) {
   return fail("a step of no known kind");
 }
 
-static void trace_line(void *user, uint64_t seq, const char *event, const char *exhibit) {
-  const PlayWish *wish = user;
-  char            line[160];
-  if (!wish->trace) return;
-  int n = snprintf(line, sizeof line, "%" PRIu64 " %s %s\n", seq, event,
-                   exhibit ? exhibit : "-");
-  if (n > 0 && write(STDOUT_FILENO, line, (size_t)n) < 0) log_warn("play: --trace");
-}
-
-static void trace_answers(void *user, int64_t revision, const char *exhibit) {
-  const PlayWish *wish = user;
-  char            line[80];
-  if (!wish->trace) return;
-  int n = snprintf(line, sizeof line, "~%" PRId64 " answers %s\n", revision, exhibit);
-  if (n > 0 && write(STDOUT_FILENO, line, (size_t)n) < 0) log_warn("play: --trace");
-}
-
 static bool read_visit(Player *p) {
   size_t      bytes;
   char       *source = path_read(p->wish->file, WIRE_SOURCE_MAX, &bytes);
@@ -411,11 +395,11 @@ static bool start_show(Player *p) {
   p->catalogue = catalogue_open(p->zygote, library, &session);
   if (!v->dev)
     p->journal = journal_open(library->data, catalogue_site(p->catalogue)->kiosk,
-                              trace_line, (void *)(uintptr_t)p->wish);
+                              p->wish->trace ? trace_line : NULL, NULL);
   if (!v->dev && !p->journal) return false;
   if (p->journal)
-    p->answers =
-      answers_open(library->data, p->journal, trace_answers, (void *)(uintptr_t)p->wish);
+    p->answers = answers_open(library->data, p->journal,
+                              p->wish->trace ? trace_answers : NULL, NULL);
   p->painter = paint_open(1);
   p->pixels = mem_new((size_t)v->width * v->height * sizeof *p->pixels);
   p->show = show_open(&(ShowWish){

@@ -22,6 +22,7 @@
 #include "gear/touch.h"
 #include "picture/paint.h"
 #include "stage/show.h"
+#include "verbs/trace.h"
 #include "verbs/verbs.h"
 
 static const char help[] =
@@ -111,23 +112,6 @@ static bool read_options(Run *run, Args *args, int argc, char **argv) {
   run->wish.headless = o->headless;
   run->end = o->seconds ? seconds : -1;
   return true;
-}
-
-static void trace_line(void *user, uint64_t seq, const char *event, const char *exhibit) {
-  (void)user;
-  char line[160];
-  int  n = snprintf(line, sizeof line, "%" PRIu64 " %s %s\n", seq, event,
-                   exhibit ? exhibit : "-");
-  if (n > 0 && write(STDOUT_FILENO, line, (size_t)n) < 0)
-    log_warn("run: --trace: %s", strerror(errno));
-}
-
-static void trace_answers(void *user, int64_t revision, const char *exhibit) {
-  (void)user;
-  char line[80];
-  int  n = snprintf(line, sizeof line, "~%" PRId64 " answers %s\n", revision, exhibit);
-  if (n > 0 && write(STDOUT_FILENO, line, (size_t)n) < 0)
-    log_warn("run: --trace: %s", strerror(errno));
 }
 
 static void note_time(Run *run) {
