@@ -17,16 +17,18 @@
 -- with alarms on them and nothing else. Who has read what to do, or opened all alarms, has
 -- completed the exhibit.
 
-local kiosk  = require "kiosk"
-local fields = require "core.fields"
-local own    = require "core.cabinet.fields"
-local case   = require "core.cabinet.case"
-local detail = require "core.cabinet.detail"
-local level  = require "core.level"
-local place  = require "core.place"
+local kiosk   = require "kiosk"
+local fields  = require "core.fields"
+local own     = require "core.cabinet.fields"
+local case    = require "core.cabinet.case"
+local detail  = require "core.cabinet.detail"
+local level   = require "core.level"
+local place   = require "core.place"
+local screens = require "core.screens"
 
 local Cabinet = {}
 Cabinet.__index = Cabinet
+screens.into(Cabinet)
 
 function Cabinet:enter(told)
   told = place.read(told)
@@ -53,7 +55,7 @@ function Cabinet:choose(at)
     title = self.title, text = top.text, note = not self.doors and self.note or nil, foot = top.foot,
     families = self.families or {}, colours = self.colours, slots = self.slots, doors = self.doors,
     seen = self.seen, from = (at - 1) // 16 * 16,
-    on_choose = function(i) self.pending = function() self:open(i) end end,
+    on_choose = function(i) self:later(function() self:open(i) end) end,
   }
 end
 
@@ -65,25 +67,10 @@ function Cabinet:open(at)
   if self.doors and all then kiosk.completed() end
   self.screen = detail.new {
     slots = self.slots, at = at, doors = self.doors, colours = self.colours, act = self.act, say = self.say, law = self.law,
-    on_case = function() self.pending = function() self:choose(at) end end,
+    on_case = function() self:later(function() self:choose(at) end) end,
     on_turn = function(i) self:open(i) end,
   }
 end
-
--- Screens change between frames, never in the middle of a touch.
-function Cabinet:update(dt)
-  local pending = self.pending
-  if pending then
-    self.pending = nil
-    pending()
-  end
-  local moving = self.screen:update(dt)
-  if type(moving) == "number" then return moving end
-  if not moving then return math.huge end
-end
-
-function Cabinet:draw(g) self.screen:draw(g) end
-function Cabinet:touch(t) self.screen:touch(t) end
 
 function Cabinet:changed()
   if self.screen.slot then kiosk.skin(kiosk.upright and "paper" or "night") end

@@ -14,16 +14,18 @@
 -- Where a case comes from stands on every page and can't be switched off: a composite says that it
 -- is none of real persons, any other names its publisher. Cases above the session's level are left out.
 
-local kiosk  = require "kiosk"
-local fields = require "core.fields"
-local own    = require "core.cases.fields"
-local level  = require "core.level"
-local place  = require "core.place"
-local reader = require "core.cases.reader"
-local wall   = require "core.wall"
+local kiosk   = require "kiosk"
+local fields  = require "core.fields"
+local own     = require "core.cases.fields"
+local level   = require "core.level"
+local place   = require "core.place"
+local reader  = require "core.cases.reader"
+local screens = require "core.screens"
+local wall    = require "core.wall"
 
 local Cases = {}
 Cases.__index = Cases
+screens.into(Cases)
 
 function Cases:enter(told)
   told = place.read(told)
@@ -48,28 +50,14 @@ function Cases:choose()
   self.screen = wall.new {
     title = self.title, text = any and self.closing or self.opening, items = items, seen = self.seen,
     label = composite and reader.COMPOSITE or nil,
-    on_choose = function(case) self.pending = function() self:open(case) end end,
+    on_choose = function(case) self:later(function() self:open(case) end) end,
   }
 end
 
 function Cases:open(case, part)
   self.seen[case] = true
-  self.screen = reader.new { case = case, at = part, on_wall = function() self.pending = function() self:choose() end end }
+  self.screen = reader.new { case = case, at = part, on_wall = function() self:later(function() self:choose() end) end }
 end
-
--- Screens change between frames, never in the middle of a touch.
-function Cases:update(dt)
-  local pending = self.pending
-  if pending then
-    self.pending = nil
-    pending()
-  end
-  if not self.screen:update(dt) then return math.huge end
-end
-
-function Cases:draw(g) self.screen:draw(g) end
-function Cases:touch(t) self.screen:touch(t) end
-function Cases:changed() self.screen:changed() end
 
 ---@param spec cases.cases
 ---@return exhibit

@@ -20,11 +20,13 @@ local own     = require "core.gallery.fields"
 local level   = require "core.level"
 local place   = require "core.place"
 local list    = require "core.gallery.list"
+local screens = require "core.screens"
 local viewer  = require "core.gallery.viewer"
 local wall    = require "core.wall"
 
 local Gallery = {}
 Gallery.__index = Gallery
+screens.into(Gallery)
 
 function Gallery:enter(told)
   told = place.read(told)
@@ -45,7 +47,7 @@ function Gallery:choose()
   end
   self.screen = wall.new {
     title = self.title, text = self.text, items = items, seen = self.seen,
-    on_choose = function(i) self.pending = function() self:open(i) end end,
+    on_choose = function(i) self:later(function() self:open(i) end) end,
   }
 end
 
@@ -53,23 +55,9 @@ function Gallery:open(i)
   kiosk.skin "night"
   self.screen = viewer.new {
     photos = self.shown, at = i, seen = self.seen,
-    on_wall = function() self.pending = function() self:choose() end end,
+    on_wall = function() self:later(function() self:choose() end) end,
   }
 end
-
--- Screens change between frames, never in the middle of a touch.
-function Gallery:update(dt)
-  local pending = self.pending
-  if pending then
-    self.pending = nil
-    pending()
-  end
-  if not self.screen:update(dt) then return math.huge end
-end
-
-function Gallery:draw(g) self.screen:draw(g) end
-function Gallery:touch(t) self.screen:touch(t) end
-function Gallery:changed() self.screen:changed() end
 
 ---@param spec gallery.gallery
 ---@return exhibit

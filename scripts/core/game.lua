@@ -20,14 +20,15 @@
 -- round:slip() is a miss, round:over() ends it. Running out of time is an end like any other. The result
 -- counts the exhibit as completed.
 
-local kiosk  = require "kiosk"
-local fields = require "core.fields"
-local look   = require "core.look"
-local board  = require "core.game.board"
-local own    = require "core.game.fields"
-local page   = require "core.game.page"
-local place  = require "core.place"
-local round  = require "core.game.round"
+local kiosk   = require "kiosk"
+local fields  = require "core.fields"
+local look    = require "core.look"
+local board   = require "core.game.board"
+local own     = require "core.game.fields"
+local page    = require "core.game.page"
+local place   = require "core.place"
+local round   = require "core.game.round"
+local screens = require "core.screens"
 
 local COUNT, NUMBER = 3, 0.8 -- how many numbers, seconds each
 
@@ -86,12 +87,7 @@ function Game:count(dt)
 end
 
 function Game:update(dt)
-  local pending = self.pending
-  if pending then
-    self.pending = nil
-    pending(self)
-    dt = 0
-  end
+  if screens.turn(self) then dt = 0 end
   if self.screen then
     if not self.screen:update(dt) then return math.huge end
   elseif self.number > 0 then

@@ -20,6 +20,7 @@ local level   = require "core.level"
 local look    = require "core.look"
 local place   = require "core.place"
 local scene   = require "core.scene"
+local screens = require "core.screens"
 local shadow  = require "core.shadow"
 local fit     = require "core.quiz.fit"
 local ink     = require "core.pledge.ink"
@@ -167,11 +168,7 @@ function Pledge:arrived()
 end
 
 function Pledge:update(dt)
-  local pending = self.pending
-  if pending then
-    self.pending = nil
-    pending()
-  end
+  screens.turn(self)
   local moving = self.rise:step(dt)
   if self.flying and not moving then self:arrived() end
   self.clear.enabled = not self.ink:empty()

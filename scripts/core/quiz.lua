@@ -15,11 +15,13 @@ local page    = require "core.quiz.page"
 local pick    = require "core.quiz.pick"
 local place   = require "core.place"
 local result  = require "core.quiz.result"
+local screens = require "core.screens"
 local shuffle = require "core.shuffle"
 local versus  = require "core.quiz.versus"
 
 local Quiz = {}
 Quiz.__index = Quiz
+screens.into(Quiz)
 
 ---@type core.quiz
 local quiz = {}
@@ -132,7 +134,7 @@ function show_question(self)
     on_next = function()
       settle(self.states)
       self.done = self.done + 1
-      self.pending = self.done < #self.queue and show_question or show_result
+      self:later(self.done < #self.queue and show_question or show_result)
     end,
   }
   pick.seed(nil)
@@ -148,8 +150,8 @@ function show_result(self)
   end
   self.screen = result.new {
     quiz = self.it, questions = self.questions, states = self.states, round = self.rounds, together = players(self) > 1,
-    on_retry = function() self.pending = retry end,
-    on_more = function() self.pending = new_round end,
+    on_retry = function() self:later(retry) end,
+    on_more = function() self:later(new_round) end,
   }
   self.rounds = self.rounds + 1
   kiosk.completed()
@@ -162,7 +164,7 @@ local function show_join(self)
     quiz = self.it, seats = self.it.versus,
     on_start = function(players)
       self.players = players
-      self.pending = new_round
+      self:later(new_round)
     end,
   }
 end
@@ -236,21 +238,6 @@ function Quiz:enter(told)
   end
   kiosk.wait_for_pictures()
 end
-
--- Pages change between frames, never in the middle of a touch.
-function Quiz:update(dt)
-  local pending = self.pending
-  if pending then
-    self.pending = nil
-    pending(self)
-  end
-  local moving = self.screen:update(dt) -- or the seconds until something will
-  if moving ~= true then return moving or math.huge end
-end
-
-function Quiz:draw(g) self.screen:draw(g) end
-function Quiz:touch(t) self.screen:touch(t) end
-function Quiz:changed() self.screen:changed() end
 
 ---@param it table fields.shapes.quiz, and the questions
 ---@return exhibit

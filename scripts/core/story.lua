@@ -24,6 +24,7 @@ local kiosk   = require "kiosk"
 local check   = require "core.story.check"
 local place   = require "core.place"
 local close   = require "core.story.close"
+local screens = require "core.screens"
 local shuffle = require "core.shuffle"
 local step    = require "core.story.step"
 local words   = require "core.story.words"
@@ -31,6 +32,7 @@ local wall    = require "core.wall"
 
 local Story = {}
 Story.__index = Story
+screens.into(Story)
 
 -- Those of this level; when there is none, those of all.
 local function for_level(stories)
@@ -117,22 +119,6 @@ function Story:go(name)
     on_replay = function() self:later(function() self:begin(story) end) end,
   }
 end
-
--- Screens change between frames, never in the middle of a touch.
-function Story:later(change) self.pending = change end
-
-function Story:update(dt)
-  local pending = self.pending
-  if pending then
-    self.pending = nil
-    pending()
-  end
-  if not self.screen:update(dt) then return math.huge end
-end
-
-function Story:draw(g) self.screen:draw(g) end
-function Story:touch(t) self.screen:touch(t) end
-function Story:changed() self.screen:changed() end
 
 ---@param spec story.story
 ---@return exhibit
