@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "desk/desk.h"
+#include "printed.h"
 #include "quizhall.h"
 
 #include <cmocka.h>
@@ -36,42 +37,8 @@ static int remove_folder(void **state) {
   return 0;
 }
 
-static char *desk_of(const char *folder, DeskStatus status, const char *words) {
-  char *out;
-  assert_int_equal(hall_desk(folder, words, &out), status);
-  return out;
-}
-
-// A report as CSV, without its mark, with plain line ends, "ID" for the kiosk's id; of
-// the columns asked only, or all.
 static void expect(const char *words, const char *rows) {
-  char  line[512], plain[8192];
-  char *want = mem_new(strlen(rows) * 4 + 1), *to = want;
-  for (const char *at = rows; *at; at++) {
-    if (strncmp(at, "ID", 2) != 0) {
-      *to++ = *at;
-      continue;
-    }
-    to = stpcpy(to, id);
-    at++;
-  }
-  snprintf(line, sizeof line, "report %s --format csv", words);
-  char  *out = desk_of(data, DESK_WELL, line);
-  size_t n = 0;
-  for (const char *at = out + 3; *at && n + 1 < sizeof plain; at++)
-    if (*at != '\r') plain[n++] = *at;
-  plain[n] = '\0';
-  assert_string_equal(plain, want);
-  free(out);
-  free(want);
-}
-
-static void assert_has(const char *text, const char *part) {
-  if (!strstr(text, part)) fail_msg("no %s in %s", part, text);
-}
-
-static void assert_lacks(const char *text, const char *part) {
-  if (strstr(text, part)) fail_msg("there is %s in %s", part, text);
+  expect_report(data, id, words, rows);
 }
 
 static size_t place_of(const char *text, const char *part) {

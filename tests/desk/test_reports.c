@@ -13,6 +13,7 @@
 #include "desk/hide.h"
 #include "desk/sheet.h"
 #include "hall.h"
+#include "printed.h"
 
 #include <cmocka.h>
 
@@ -36,18 +37,8 @@ static int remove_folder(void **state) {
   return 0;
 }
 
-// A report as CSV, without its mark, with plain line ends.
 static void expect(const char *words, const char *rows) {
-  char *out, line[512], plain[8192];
-  snprintf(line, sizeof line, "report %s --format csv", words);
-  assert_int_equal(hall_desk(data, line, &out), DESK_WELL);
-  assert_memory_equal(out, "\xEF\xBB\xBF", 3);
-  size_t n = 0;
-  for (const char *at = out + 3; *at && n + 1 < sizeof plain; at++)
-    if (*at != '\r') plain[n++] = *at;
-  plain[n] = '\0';
-  assert_string_equal(plain, rows);
-  free(out);
+  expect_report(data, NULL, words, rows);
 }
 
 static char *read_file(const char *path, size_t *size) {
@@ -65,14 +56,6 @@ static char *unzip(const char *path, const char *part) {
   fread(text, 1, (1 << 20) - 1, pipe);
   assert_int_equal(pclose(pipe), 0);
   return text;
-}
-
-static void assert_has(const char *text, const char *part) {
-  if (!strstr(text, part)) fail_msg("no %s", part);
-}
-
-static void assert_lacks(const char *text, const char *part) {
-  if (strstr(text, part)) fail_msg("there is %s", part);
 }
 
 // Not a number: a place in the list of texts.

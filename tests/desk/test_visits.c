@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "desk/desk.h"
 #include "hall.h"
+#include "printed.h"
 
 #include <cmocka.h>
 
@@ -32,18 +33,10 @@ static int remove_folder(void **state) {
   return 0;
 }
 
-// A report as CSV, without its mark, with plain line ends.
 static void expect(const char *words, const char *rows) {
-  char *out, line[512], plain[8192];
-  snprintf(line, sizeof line, "report visits --format csv %s", words);
-  assert_int_equal(hall_desk(data, line, &out), DESK_WELL);
-  assert_memory_equal(out, "\xEF\xBB\xBF", 3);
-  size_t n = 0;
-  for (const char *at = out + 3; *at && n + 1 < sizeof plain; at++)
-    if (*at != '\r') plain[n++] = *at;
-  plain[n] = '\0';
-  assert_string_equal(plain, rows);
-  free(out);
+  char line[512];
+  snprintf(line, sizeof line, "visits %s", words);
+  expect_report(data, NULL, line, rows);
 }
 
 #define GROUPS "batches,units,people,talks,"
