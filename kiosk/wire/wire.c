@@ -99,23 +99,45 @@ bool wire_bundle_add(WireShared *shared, const char *module, const char *source,
   return true;
 }
 
+// A file of the bundle, within bounds whatever the bytes say.
+typedef struct {
+  const char *name, *text;
+  uint32_t    name_bytes, bytes;
+} BundleFile;
+
+static bool next_file(const WireShared *shared, uint32_t *at, BundleFile *file) {
+  uint32_t used = once(&shared->bundle_bytes);
+  if (used > WIRE_BUNDLE_SIZE) used = WIRE_BUNDLE_SIZE;
+  if (*at > used || used - *at < FILE_HEAD) return false;
+  const char *head = shared->bundle + *at;
+  uint32_t    left = used - *at - FILE_HEAD;
+  file->name_bytes = once(head);
+  file->bytes = once(head + sizeof(uint32_t));
+  if (file->name_bytes > left || file->bytes > left - file->name_bytes) return false;
+  file->name = head + FILE_HEAD;
+  file->text = file->name + file->name_bytes;
+  *at += (uint32_t)FILE_HEAD + file->name_bytes + file->bytes;
+  return true;
+}
+
+bool wire_bundle_next(const WireShared *shared, uint32_t *at, const char **name,
+                      uint32_t *bytes) {
+  BundleFile file;
+  if (!next_file(shared, at, &file)) return false;
+  *name = file.name;
+  *bytes = file.name_bytes;
+  return true;
+}
+
 const char *wire_bundle_find(const WireShared *shared, const char *module,
                              uint32_t *bytes) {
-  size_t      wanted = strlen(module);
-  uint32_t    used = once(&shared->bundle_bytes);
-  const char *at = shared->bundle;
-  size_t      left = used < WIRE_BUNDLE_SIZE ? used : WIRE_BUNDLE_SIZE;
-  while (left >= FILE_HEAD) {
-    size_t name = once(at), source = once(at + sizeof(uint32_t));
-    at += FILE_HEAD;
-    left -= FILE_HEAD;
-    if (name > left || source > left - name) return NULL;
-    if (name == wanted && memcmp(at, module, name) == 0) {
-      *bytes = (uint32_t)source;
-      return at + name;
-    }
-    at += name + source;
-    left -= name + source;
+  size_t     wanted = strlen(module);
+  uint32_t   at = 0;
+  BundleFile file;
+  while (next_file(shared, &at, &file)) {
+    if (file.name_bytes != wanted || memcmp(file.name, module, wanted) != 0) continue;
+    *bytes = file.bytes;
+    return file.text;
   }
   return NULL;
 }

@@ -36,6 +36,7 @@ enum {
   WIRE_UNIT_SIZE = 64,  // a unit's name
   WIRE_CLASSES_MAX = 16,
   WIRE_STEPS_MAX = 4096,
+  WIRE_COMPLAINTS_MAX = 32,
 };
 
 // How long an answer may take, from the Ask (design: kill 1 s after a request without
@@ -102,6 +103,10 @@ typedef struct {
 typedef enum { TOUCH_DOWN, TOUCH_MOVE, TOUCH_UP, TOUCH_CANCEL } TouchPhase;
 typedef enum { EVENT_TOUCH = 1, EVENT_PICTURE, EVENT_SESSION } EventKind;
 
+// MISSING: no such file, or none that can be decoded. LOST: it may be well, but the machine
+// had no time or memory for it.
+typedef enum { PICTURE_THERE, PICTURE_MISSING, PICTURE_LOST } PictureState;
+
 typedef struct {
   uint32_t kind;
   union {
@@ -110,7 +115,7 @@ typedef struct {
       float    x, y;
     } touch;
     struct {
-      uint32_t handle, missing;     // missing: it can't be had; size is 0
+      uint32_t handle, missing;     // a PictureState; size is 0 unless it is there
       float    w, h;                // natural size in canvas units, before trimming
       float    origin_x, origin_y;  // where the viewBox has its 0,0 in it (SVG), else 0,0
     } picture;
@@ -156,6 +161,7 @@ typedef struct {
   char     name[WIRE_HASH_SIZE];  // version of the item; ROUND: of the pool; GAIN: group
   char     mode, form;            // ROUND: s v h, a b -; GAIN: form is the order
   uint8_t  flag;                  // ANSWERED: out of time; ROUND_OVER: passed
+  uint8_t  before;                // ANSWERED: asked before a lesson
   uint32_t zone;                  // 0, 1: the side of the screen
   uint32_t count;                 // ROUND: asked; SHOWN: options
   int32_t  score;      // ANSWERED: 0 ... 60, -1: it has none; GAIN: the one before
@@ -180,6 +186,13 @@ typedef struct {
   char     message[WIRE_TEXT_SIZE];
 } WireFault;
 
+// A part of an exhibit that is wrong and was left out: the exhibit goes on without it.
+typedef struct {
+  char     file[96];  // as WireFault
+  uint32_t line;
+  char     zh[WIRE_TEXT_SIZE], en[WIRE_TEXT_SIZE];
+} WireComplaint;
+
 typedef struct {
   char title_zh[WIRE_TEXT_SIZE], title_en[WIRE_TEXT_SIZE];
   char line_zh[WIRE_TEXT_SIZE],
@@ -195,6 +208,7 @@ typedef struct {
   uint32_t idle_seconds;
   float    volume;                // of the sounds, 0 ... 1
   uint32_t quiet_from, quiet_to;  // minutes of the day without sounds; equal: none
+  uint32_t door_in, door_out;     // keys that a counter at the door types; 0: none
   uint32_t exhibits;
   struct {
     char     id[WIRE_ID_SIZE];
@@ -224,6 +238,7 @@ typedef enum {
   STEP_CUT,      // number: 1 processes, 2 power
   STEP_EDIT,     // a file, what to find in it, what to put there: three lines in text
   STEP_ANSWERS,  // fields of a counter, as in TALLY
+  STEP_KEY,      // number: a key, as a counter at the door types it
 } StepKind;
 
 typedef struct {
@@ -257,15 +272,18 @@ typedef struct {
   // A place in the exhibit as place.h writes it, "" for none: given to enter(), and what
   // ASK_PLACE tells. With `dev` a fault leaves it, too.
   uint32_t  dev;
-  uint32_t  patience;  // deadlines are so many times longer; 0: once
+  uint32_t  forgiving;  // what a script leaves out for being wrong is no fault
+  uint32_t  patience;   // deadlines are so many times longer; 0: once
   char      place[WIRE_PLACE_SIZE];
   uint32_t  events;
   WireEvent event[WIRE_EVENTS_MAX];
 
-  WireFault fault;
-  WireAct   act[WIRE_ACTS_MAX];
-  char      items[WIRE_ITEMS_SIZE];
-  WireFacts facts;
+  WireFault     fault;
+  uint32_t      complaints;  // how many there were; the first are told
+  WireComplaint complaint[WIRE_COMPLAINTS_MAX];
+  WireAct       act[WIRE_ACTS_MAX];
+  char          items[WIRE_ITEMS_SIZE];
+  WireFacts     facts;
   union {
     WireSite  site;
     WireVisit visit;
@@ -293,6 +311,11 @@ bool wire_bundle_add(WireShared *shared, const char *module, const char *source,
 // Finds one; NULL when it is not there. The text is not NUL-terminated.
 const char *wire_bundle_find(const WireShared *shared, const char *module,
                              uint32_t *bytes);
+
+// The name of the file at *at (0: the first), which moves on; false behind the last. The
+// name is not NUL-terminated.
+bool wire_bundle_next(const WireShared *shared, uint32_t *at, const char **name,
+                      uint32_t *bytes);
 
 bool wire_send(int fd, const void *message, uint32_t bytes);  // false with fail()
 // Receives exactly `bytes`. 1: got it; 0: nothing there yet (MSG_DONTWAIT); -1: end or

@@ -112,7 +112,7 @@ static uint32_t chosen(lua_State *L, int at, const char *who) {
   return bits;
 }
 
-// kiosk.answered(version, score, seconds, chosen, timed_out, zone)
+// kiosk.answered(version, score, seconds, chosen, timed_out, zone, before)
 static int l_answered(lua_State *L) {
   static const char who[] = "kiosk.answered";
   const char       *version = bind_text(L, 1, who, "version", NULL);
@@ -125,6 +125,7 @@ static int l_answered(lua_State *L) {
   q->seconds = seconds;
   q->chosen = bits;
   q->flag = lua_toboolean(L, 5) != 0;
+  q->before = lua_toboolean(L, 7) != 0;
   q->zone = side;
   return 0;
 }

@@ -25,15 +25,11 @@ static const char *nearest_module(lua_State *L, const char *wrong) {
   const WireShared *shared = bind_host(L)->shared;
   const char       *names[MODULES_MAX + 4] = {"picture", "gradient", "kiosk"};
   int               n = 3;
-  size_t            left = shared->bundle_bytes;
-  for (const char *at = shared->bundle; left >= 8 && n < MODULES_MAX;) {
-    uint32_t head[2];
-    memcpy(head, at, sizeof head);
-    if (head[0] > left - 8 || head[1] > left - 8 - head[0]) break;
-    names[n++] = lua_pushlstring(L, at + 8, head[0]);
+  uint32_t          at = 0, bytes;
+  const char       *name;
+  while (n < MODULES_MAX && wire_bundle_next(shared, &at, &name, &bytes)) {
     luaL_checkstack(L, 4, NULL);
-    at += 8 + head[0] + head[1];
-    left -= 8 + head[0] + head[1];
+    names[n++] = lua_pushlstring(L, name, bytes);
   }
   names[n] = NULL;
   return bind_nearest(L, wrong, names);

@@ -11,6 +11,8 @@
 void plain_exhibit(lua_State *L, WireFacts *out);
 void plain_site(lua_State *L, WireSite *out);
 void plain_groups(lua_State *L, WireSite *out);  // the part of it: units and classes
+// What is wrong from here on is told where this field is written.
+void plain_field(lua_State *L, const char *name);
 // The source tells the lines of the steps.
 void plain_visit(lua_State *L, const char *source, uint32_t bytes, WireVisit *out);
 

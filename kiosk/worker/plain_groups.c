@@ -17,6 +17,7 @@ static const struct {
 };
 
 static void read_units(lua_State *L, WireSite *out) {
+  plain_field(L, "units");
   int type = lua_getfield(L, 1, "units");
   if (type != LUA_TNIL && type != LUA_TTABLE)
     bind_error(L, "site.lua: 'units' must be a list of names: units = { \"…\", \"…\" }");
@@ -67,6 +68,7 @@ static void usual_classes(WireSite *out) {
 }
 
 static void read_classes(lua_State *L, WireSite *out) {
+  plain_field(L, "classes");
   int type = lua_getfield(L, 1, "classes");
   if (type != LUA_TNIL && type != LUA_TTABLE)
     bind_error(L, "site.lua: 'classes' must be { { id = \"…\", title = … }, … }");

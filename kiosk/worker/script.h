@@ -29,6 +29,13 @@ enum { SCRIPT_HEAP_MAX = 32 << 20, SCRIPT_MESSAGE_MAX = 200 };
 
 typedef enum { DOOM_NONE, DOOM_TIME, DOOM_MEMORY } Doom;
 
+// The file an author began, and where he looks in it when no frame of an error is his
+// own: `return template { … }` is a tail call, which leaves none. Line 0: anywhere.
+typedef struct {
+  const char *file, *source;  // "exhibit.lua"; its text, NULL if there is none
+  uint32_t    bytes, line;
+} ScriptHome;
+
 typedef struct Script {
   lua_State *L;
   lua_State *volatile running;  // the coroutine that runs now; l_coroutine.c keeps it
@@ -36,13 +43,16 @@ typedef struct Script {
   size_t                heap;
   int                   limit;      // of the call under way, milliseconds as told
   int64_t               ask_ends;   // steady time when the whole Ask must be answered
+  int                   patience;   // as script_ask() was told
   int64_t               cpu_begun;  // clock_cpu() when the call began
+  int64_t               cpu_due;    // clock_cpu() from which a tick finds it guilty
   int64_t               longest;    // CPU nanoseconds of the longest call of this Ask
   volatile sig_atomic_t inside;     // a call is under way
   volatile sig_atomic_t expired;    // its time is spent
   Doom                  doom;       // what no script may catch
   int                   closing;    // nested closings of coroutines (l_coroutine.c)
   WireFault             fault;      // of the last failed call
+  ScriptHome            home;
   void (*stuck)(
     void *host);  // in a signal handler: tells the fault; then the process ends
 } Script;
@@ -60,6 +70,11 @@ bool script_call(Script *script, int args, int results, int limit_ms);
 // A fault found in what a script returned: no line is known unless given.
 void script_set_fault(Script *script, const char *file, uint32_t line,
                       const char *message);
+
+// The innermost line that runs in the exhibit's own files: where an author can do
+// something about it. False: none does. `return template { … }` leaves none: it is a tail
+// call.
+bool script_own_line(lua_State *L, char file[LUA_IDSIZE], uint32_t *line);
 
 // For whoever catches errors for a script: raises the error on top of the stack again if
 // it is one of time or memory.

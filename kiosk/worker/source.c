@@ -155,6 +155,7 @@ static uint32_t find_return(Reader *in) {
 typedef struct {
   Token  first;
   Token  key;     // without its quotes; empty: an element
+  Token  value;   // its first
   Reader inside;  // behind the first `{` of the value; at NULL if there is none
 } Entry;
 
@@ -184,6 +185,7 @@ static bool next_entry(Reader *in, Entry *entry) {
   int   depth = 0;
   Token token = entry->first;
   if (entry->key.size) token = next_token(in);
+  entry->value = token;
   for (;;) {
     if (!entry->inside.at && is(&token, "{")) entry->inside = *in;
     depth += deeper(&token);
@@ -216,17 +218,41 @@ static bool find_entry(Reader *in, const SourceStep *step, Entry *entry) {
   return false;
 }
 
-uint32_t source_line(const char *source, uint32_t bytes, const SourceStep *path,
-                     uint32_t steps) {
-  Reader   in = {.at = source, .end = source + bytes, .line = 1};
-  Entry    entry;
-  uint32_t line = find_return(&in);
-  for (uint32_t i = 0; line && i < steps && in.at && find_entry(&in, &path[i], &entry);
-       i++) {
+// From behind the bracket of a table, whose line this is.
+static uint32_t walk(Reader in, uint32_t line, const SourceStep *path, uint32_t steps) {
+  Entry entry;
+  for (uint32_t i = 0; i < steps && in.at && find_entry(&in, &path[i], &entry); i++) {
     line = entry.first.line;
     in = entry.inside;
   }
   return line;
+}
+
+uint32_t source_line(const char *source, uint32_t bytes, const SourceStep *path,
+                     uint32_t steps) {
+  Reader   in = {.at = source, .end = source + bytes, .line = 1};
+  uint32_t line = find_return(&in);
+  return line ? walk(in, line, path, steps) : 0;
+}
+
+uint32_t source_line_of(const char *source, uint32_t bytes, const char *call,
+                        uint32_t line, const SourceStep *path, uint32_t steps) {
+  Reader in = {.at = source, .end = source + bytes, .line = 1};
+  bool   called = false;
+  for (Token token; (token = next_token(&in)).kind != TOKEN_END;) {
+    if (called && is(&token, "{")) return walk(in, line, path, steps);
+    called = token.line >= line &&
+             (is(&token, call) || (called && is(&token, "(")));
+  }
+  return line;
+}
+
+uint32_t source_name(const char *source, uint32_t bytes, const char *name) {
+  Reader in = {.at = source, .end = source + bytes, .line = 1};
+  Token  token;
+  while ((token = next_token(&in)).kind != TOKEN_END)
+    if (token.kind == TOKEN_NAME && is(&token, name)) return token.line;
+  return 0;
 }
 
 // --- what a whole file has -----------------------------------------------------------
@@ -268,6 +294,62 @@ void source_texts(const char *source, uint32_t bytes,
   while ((token = next_token(&in)).kind != TOKEN_END)
     if (token.size >= 2 && (*token.at == '"' || *token.at == '\''))
       each(user, token.at + 1, token.size - 2, token.line);
+}
+
+void source_keys(const char *source, uint32_t                                   bytes,
+                 void (*each)(void *user, const char *name, size_t size), void *user) {
+  Reader in = {.at = source, .end = source + bytes, .line = 1};
+  Token  token;
+  Entry  entry;
+  while ((token = next_token(&in)).kind != TOKEN_END && !is(&token, "{")) continue;
+  while (next_entry(&in, &entry))
+    if (entry.key.size) each(user, entry.key.at, entry.key.size);
+}
+
+// --- who uses a text -----------------------------------------------------------------
+
+enum { TABLES_MAX = 32 };
+
+static bool is_text(const Token *token) {
+  return token->size >= 2 && (*token->at == '"' || *token->at == '\'');
+}
+
+// The text in a field of the table: its value, or that of `zh` within.
+static bool text_of(Reader in, const char *name, const char **text, size_t *size) {
+  Entry entry;
+  if (!find_entry(&in, &(SourceStep){name, 0}, &entry)) return false;
+  if (entry.inside.at) return text_of(entry.inside, "zh", text, size);
+  if (!is_text(&entry.value)) return false;
+  *text = entry.value.at + 1;
+  *size = entry.value.size - 2;
+  return true;
+}
+
+// What the tables around it say it belongs to, the innermost first.
+static SourceUse use_in(const Reader *table, int n, uint32_t line) {
+  SourceUse use = {.line = line, .id = "", .words = ""};
+  while (n-- > 0) {
+    bool id = text_of(table[n], "id", &use.id, &use.id_size);
+    bool words = text_of(table[n], "ask", &use.words, &use.words_size) ||
+                 text_of(table[n], "title", &use.words, &use.words_size);
+    if (id || words) break;
+  }
+  return use;
+}
+
+void source_uses(const char *source, uint32_t bytes, const char *text,
+                 void (*each)(void *user, const SourceUse *use), void *user) {
+  Reader in = {.at = source, .end = source + bytes, .line = 1}, table[TABLES_MAX];
+  int    n = 0;
+  size_t size = strlen(text);
+  for (Token token; (token = next_token(&in)).kind != TOKEN_END;) {
+    if (is(&token, "{") && n < TABLES_MAX) table[n++] = in;
+    if (is(&token, "}") && n > 0) n--;
+    if (!is_text(&token) || token.size != size + 2) continue;
+    if (memcmp(token.at + 1, text, size) != 0) continue;
+    SourceUse use = use_in(table, n, token.line);
+    each(user, &use);
+  }
 }
 
 // --- loading -------------------------------------------------------------------------
@@ -329,6 +411,82 @@ static void tell_comma(lua_State *L, const char *source, uint32_t bytes,
   lua_error(L);
 }
 
+// --- what was not closed, or once too often ------------------------------------------
+
+enum { OPEN_MAX = 64 };
+
+typedef struct {
+  Token token;
+  int   indent;  // of its line
+} Open;
+
+static int indent_of(const char *source, const char *at) {
+  const char *begin = at, *word;
+  while (begin > source && begin[-1] != '\n') begin--;
+  for (word = begin; *word == ' ' || *word == '\t';) word++;
+  return (int)(word - begin);
+}
+
+static const char *closer_of(const Token *open) {
+  return is(open, "{") ? "}" : is(open, "(") ? ")" : is(open, "[") ? "]" : "end";
+}
+
+// Whether the first word of a line shows that what is open should be closed by now: it
+// stands no deeper. (Where nobody indents, the first line inside does not, either.)
+static bool shows_lost(const char *source, const Open *open, const Token *word,
+                       const Token *before) {
+  int  indent = indent_of(source, word->at);
+  bool inside = before->at == open->token.at || is(word, "else") || is(word, "elseif");
+  if (inside || word->line == open->token.line || word->line == before->line)
+    return false;
+  return deeper(word) < 0 ? indent < open->indent : indent <= open->indent;
+}
+
+// Lua notices a bracket or an `end` that is missing at the end of the file only. The
+// indentation tells where it was meant.
+static void tell_lost(lua_State *L, const char *source, uint32_t bytes,
+                      const char *file) {
+  Reader in = {.at = source, .end = source + bytes, .line = 1};
+  Open   open[OPEN_MAX];
+  int    n = 0;
+  Token  token, before = {.kind = TOKEN_END};
+  for (; (token = next_token(&in)).kind != TOKEN_END; before = token) {
+    if (n > 0 && shows_lost(source, &open[n - 1], &token, &before)) {
+      const Token *lost = &open[n - 1].token;
+      lua_pushfstring(L,
+                      "%s:%d: '%s' is missing at the end of this line: '%s' of line "
+                      "%d is still open",
+                      file, (int)before.line, closer_of(lost),
+                      lua_pushlstring(L, lost->at, lost->size), (int)lost->line);
+      lua_error(L);
+    }
+    int step = deeper(&token);
+    if (step > 0 && n == OPEN_MAX) return;
+    if (step > 0) open[n++] = (Open){token, indent_of(source, token.at)};
+    if (step < 0 && n > 0) n--;
+  }
+}
+
+// A bracket too much ends the table that the file returns, and more comes after it.
+static void tell_surplus(lua_State *L, const char *source, uint32_t bytes,
+                         const char *file) {
+  Reader in = {.at = source, .end = source + bytes, .line = 1};
+  Token  token;
+  int    depth = 0;
+  bool   returns = false;
+  while ((token = next_token(&in)).kind != TOKEN_END) {
+    int step = deeper(&token);
+    depth += step;
+    returns = returns || (depth == 0 && is(&token, "return"));
+    if (depth > 0 || step >= 0) continue;
+    Reader ahead = in;
+    if (!returns || next_token(&ahead).kind == TOKEN_END) continue;
+    lua_pushfstring(L, "%s:%d: there is one '%s' too many on this line", file,
+                    (int)token.line, lua_pushlstring(L, token.at, token.size));
+    lua_error(L);
+  }
+}
+
 // The line of the first byte that is not UTF-8; 0 if all is well.
 static int bad_utf8_line(const char *source, uint32_t bytes) {
   int line = 1;
@@ -347,7 +505,20 @@ static int bad_utf8_line(const char *source, uint32_t bytes) {
   return 0;
 }
 
+// RTF, and DOCX or ODT with another name.
+static bool is_document(const char *source, uint32_t bytes) {
+  return bytes > 4 &&
+         (memcmp(source, "{\\rtf", 5) == 0 || memcmp(source, "PK\3\4", 4) == 0);
+}
+
 void source_load(lua_State *L, const char *source, uint32_t bytes, const char *file) {
+  if (is_document(source, bytes)) {
+    lua_pushfstring(L,
+                    "%s:1: the file is a document of a word processor; save it as "
+                    "plain text",
+                    file);
+    lua_error(L);
+  }
   int bad = bad_utf8_line(source, bytes);
   if (bad) {
     lua_pushfstring(L, "%s:%d: the file is not in UTF-8; save it as UTF-8", file, bad);
@@ -365,5 +536,9 @@ void source_load(lua_State *L, const char *source, uint32_t bytes, const char *f
     tell_wide(L, source, bytes, file);
   if (status == LUA_ERRSYNTAX && strstr(lua_tostring(L, -1), "'}' expected"))
     tell_comma(L, source, bytes, file);
+  if (status == LUA_ERRSYNTAX && strstr(lua_tostring(L, -1), "near <eof>"))
+    tell_lost(L, source, bytes, file);
+  if (status == LUA_ERRSYNTAX && strstr(lua_tostring(L, -1), "<eof> expected"))
+    tell_surplus(L, source, bytes, file);
   lua_error(L);
 }

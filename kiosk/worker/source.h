@@ -29,11 +29,34 @@ typedef struct {
 uint32_t source_line(const char *source, uint32_t bytes, const SourceStep *path,
                      uint32_t steps);
 
+// The same for the table that a function of this name is handed on this line, or soon
+// below: `quiz.single { ask = …, … }`. No such call: `line`.
+uint32_t source_line_of(const char *source, uint32_t bytes, const char *call,
+                        uint32_t line, const SourceStep *path, uint32_t steps);
+
+// The line on which this name first stands in the code; 0: nowhere.
+uint32_t source_name(const char *source, uint32_t bytes, const char *name);
+
 // Each field that stands twice in one table (Lua takes the last without a word).
 void source_twice(const char *source, uint32_t bytes,
                   void (*each)(void *user, const char *name, size_t size, uint32_t line,
                                uint32_t first),
                   void *user);
+// The names of the fields of the first table in the file.
+void source_keys(const char *source, uint32_t                                   bytes,
+                 void (*each)(void *user, const char *name, size_t size), void *user);
+
+// Where a text stands in quotes, and in what: the `id` of the table around it, and the
+// Chinese words of its `ask` or `title`; empty where there are none.
+typedef struct {
+  uint32_t    line;
+  const char *id, *words;
+  size_t      id_size, words_size;
+} SourceUse;
+
+void source_uses(const char *source, uint32_t bytes, const char *text,
+                 void (*each)(void *user, const SourceUse *use), void *user);
+
 // Each text in quotes, as it is written.
 void source_texts(const char *source, uint32_t bytes,
                   void (*each)(void *user, const char *text, size_t size, uint32_t line),

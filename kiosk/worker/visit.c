@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "gear/key.h"
 #include "worker/bind.h"
 #include "worker/plain.h"
 #include "worker/source.h"
@@ -17,6 +18,7 @@ typedef enum {
   DOES_NUMBER,
   DOES_TALLY,
   DOES_CUT,
+  DOES_KEY,
   DOES_EDIT
 } What;
 
@@ -32,15 +34,15 @@ static const struct {
   {"unseen", STEP_UNSEEN, DOES_TEXT},    {"shot", STEP_SHOT, DOES_TEXT},
   {"tally", STEP_TALLY, DOES_TALLY},     {"monkey", STEP_MONKEY, DOES_NUMBER},
   {"cut", STEP_CUT, DOES_CUT},           {"edit", STEP_EDIT, DOES_EDIT},
-  {"answers", STEP_ANSWERS, DOES_TALLY},
+  {"answers", STEP_ANSWERS, DOES_TALLY}, {"key", STEP_KEY, DOES_KEY},
 };
 
 enum { VERBS = sizeof verbs / sizeof *verbs };
 
 static const char *const names[] = {
-  "tap",     "drag",   "down",    "move",  "up",     "wait", "open",
-  "see",     "unseen", "shot",    "tally", "monkey", "cut",  "edit",
-  "answers", "finger", "seconds", "seed",  "from",   "to",   NULL};
+  "tap",    "drag",    "down",  "move",   "up",  "wait", "open",    "see",
+  "unseen", "shot",    "tally", "monkey", "cut", "edit", "answers", "key",
+  "finger", "seconds", "seed",  "from",   "to",  NULL};
 
 // Raises with the step's line.
 static void wrong(lua_State *L, const WireStep *step, const char *what) {
@@ -168,6 +170,11 @@ static void read_verb(lua_State *L, WireStep *step, int verb, int at) {
     break;
   case DOES_TALLY: read_tally(L, step, name); break;
   case DOES_EDIT: read_edit(L, step, at); break;
+  case DOES_KEY:
+    read_text(L, step, name);
+    step->number = key_of(step->text);
+    if (!step->number) wrong(L, step, "'key' is the name of a key such as \"F13\"");
+    break;
   default: read_cut(L, step);
   }
 }

@@ -10,6 +10,7 @@
 #include "worker/outline.h"
 #include "worker/place.h"
 #include "worker/plain.h"
+#include "worker/source.h"
 #include "worker/words.h"
 
 enum { FIRST = 1 };  // where the exhibit's table stands on the stack, once loaded
@@ -36,13 +37,22 @@ static int open_all(lua_State *L) {
   return 0;
 }
 
+static void set_home(lua_State *L, const char *module, const char *file) {
+  ScriptHome *home = &bind_host(L)->script->home;
+  home->file = file;
+  home->source = wire_bundle_find(bind_host(L)->shared, module, &home->bytes);
+  if (home->source) home->line = source_line(home->source, home->bytes, NULL, 0);
+}
+
 static int load_exhibit(lua_State *L) {
+  set_home(L, "exhibit", "exhibit.lua");
   l_require(L, "exhibit");
   plain_exhibit(L, &bind_host(L)->shared->facts);
   return 1;
 }
 
 static int load_site(lua_State *L) {
+  set_home(L, "site", "site.lua");
   l_require(L, "site");
   plain_site(L, &bind_host(L)->shared->plain.site);
   return 0;
@@ -190,8 +200,29 @@ static bool run(Worker *worker, lua_CFunction function, int results) {
   return script_call(script, 0, results, WIRE_LOAD_MS);
 }
 
+// Where parts were left out, the first of them is why there is no exhibit: what failed
+// after it most likely did for want of them.
+static void blame_complaint(Worker *worker) {
+  const WireShared    *shared = worker->host->shared;
+  const WireComplaint *first = shared->complaint;
+  bool                 en = shared->session.lang == LANG_EN;
+  if (shared->complaints && worker->host->script->doom == DOOM_NONE)
+    script_set_fault(worker->host->script, first->file, first->line,
+                     en ? first->en : first->zh);
+}
+
+// A module that may complain.
+static bool run_own(Worker *worker, lua_CFunction function, int results) {
+  const WireShared *shared = worker->host->shared;
+  if (!run(worker, open_all, 0)) return false;
+  bool good = run(worker, function, results);
+  if (good && (shared->forgiving || !shared->complaints)) return true;
+  blame_complaint(worker);
+  return false;
+}
+
 static bool load(Worker *worker, bool enter) {
-  if (!run(worker, open_all, 0) || !run(worker, load_exhibit, 1)) return false;
+  if (!run_own(worker, load_exhibit, 1)) return false;
   worker->loaded = true;
   return !enter || call(worker, call_enter, NULL, NAN, 0);
 }
@@ -247,7 +278,7 @@ static bool obey(Worker *worker) {
   case ASK_FRAME: return frame(worker);
   case ASK_SITE: return run(worker, open_all, 0) && run(worker, load_site, 0);
   case ASK_VISIT: return run(worker, open_all, 0) && run(worker, load_visit, 0);
-  case ASK_TEXT: return run(worker, open_all, 0) && run(worker, load_text, 0);
+  case ASK_TEXT: return run_own(worker, load_text, 0);
   case ASK_PLACE: tell_place(worker); return true;
   default:
     script_set_fault(worker->host->script, "exhibit.lua", 0, "an unknown request");

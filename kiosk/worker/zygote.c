@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -104,8 +105,17 @@ static void warm_up(int socket) {
   while (font_warm() && poll(&order, 1, 0) == 0) continue;
 }
 
+// The stage may have the right to set the clock, or be root: nothing here needs any.
+static void drop_rights(void) {
+  struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
+  struct __user_cap_data_struct   none[_LINUX_CAPABILITY_U32S_3] = {{0}};
+  prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0);
+  if (syscall(SYS_capset, &head, none) != 0) _exit(1);
+}
+
 static _Noreturn void zygote_main(int socket) {
   prctl(PR_SET_NAME, "kiosk-zygote");
+  drop_rights();
   signal(SIGCHLD, SIG_IGN);  // the kernel reaps
   signal(SIGINT, SIG_IGN);   // a Ctrl-C on the desk is the stage's to answer
   for (;;) {

@@ -67,6 +67,43 @@ static void test_site_sound(void **state) {
   }
 }
 
+static void test_site_door(void **state) {
+  (void)state;
+  static const struct {
+    const char *door;
+    uint32_t    in, out;
+    const char *wrong;
+  } cases[] = {
+    {"nil", 0, 0, NULL},
+    {"{ enter = 'F13', leave = 'F14' }", 104, 105, NULL},
+    {"{ enter = 'Keypad 1' }", 89, 0, NULL},
+    {"{ enter = 'F31' }", 0, 0, "no key is called 'F31'; did you mean 'F1'?"},
+    {"{ enter = 'Keypad1' }", 0, 0, "did you mean 'Keypad 1'?"},
+    {"{ enter = '上' }", 0, 0, "no key is called '上'"},
+    {"{ enter = 5 }", 0, 0, "'enter' must be a key's name"},
+    {"{ entre = 'A' }", 0, 0, "did you mean 'enter'?"},
+    {"{ enter = 'A', leave = 'a' }", 0, 0, "the same key"},
+    {"'F13'", 0, 0, "door must be { enter ="},
+  };
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    Hall hall;
+    char source[200];
+    hall_open(&hall);
+    snprintf(source, sizeof source, "return { menu = { { 'a' } }, door = %s }",
+             cases[i].door);
+    hall_module(&hall, "site", source);
+    assert_int_equal(hall_ok(&hall, ASK_SITE), cases[i].wrong == NULL);
+    if (cases[i].wrong) {
+      if (!strstr(hall.shared->fault.message, cases[i].wrong))
+        fail_msg("%s: %s", cases[i].door, hall.shared->fault.message);
+    } else {
+      assert_int_equal(hall.shared->plain.site.door_in, cases[i].in);
+      assert_int_equal(hall.shared->plain.site.door_out, cases[i].out);
+    }
+    hall_close(&hall);
+  }
+}
+
 static void test_visit(void **state) {
   (void)state;
   Hall hall;
@@ -117,6 +154,7 @@ int main(int argc, char **argv) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_site),
     cmocka_unit_test(test_site_sound),
+    cmocka_unit_test(test_site_door),
     cmocka_unit_test(test_visit),
   };
   return cmocka_run_group_tests(tests, hall_start, hall_stop);

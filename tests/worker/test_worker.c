@@ -274,10 +274,10 @@ static void test_fault_lines(void **state) {
                   "'type' belongs to the kiosk");
   hall_load_fault("local x = 1\n", "exhibit.lua", 1, "must end with `return`");
   hall_load_fault("return 3", "exhibit.lua", 0, "must end with `return { … }`");
-  hall_load_fault("return { title = 'x' }", "exhibit.lua", 0, "'draw' is missing");
-  hall_load_fault("return { draw = function() end }", "exhibit.lua", 0,
+  hall_load_fault("return { title = 'x' }", "exhibit.lua", 1, "'draw' is missing");
+  hall_load_fault("return { draw = function() end }", "exhibit.lua", 1,
                   "'title' is missing");
-  hall_load_fault("return { titel = 'x', draw = function() end }", "exhibit.lua", 0,
+  hall_load_fault("return { titel = 'x', draw = function() end }", "exhibit.lua", 1,
                   "did you mean 'title'?");
   hall_load_fault("local t = {\n  1，\n  2 }\n" EMPTY, "exhibit.lua", 2,
                   "full-width mark ，");
@@ -332,8 +332,8 @@ static void test_draw_faults(void **state) {
     Hall hall;
     hall_load(&hall, source);
     const char *whole = strstr(cases[i].words, "without") ? "exhibit.lua" : NULL;
-    hall_fault(&hall, ASK_FRAME, "exhibit.lua", whole ? 0 : 3, cases[i].words);
-    hall_fault(&hall, ASK_FRAME, "exhibit.lua", whole ? 0 : 3,
+    hall_fault(&hall, ASK_FRAME, "exhibit.lua", whole ? 1 : 3, cases[i].words);
+    hall_fault(&hall, ASK_FRAME, "exhibit.lua", whole ? 1 : 3,
                cases[i].words);  // it stays
     hall_close(&hall);
   }
