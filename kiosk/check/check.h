@@ -12,14 +12,15 @@
 #include "stage/pictures.h"
 #include "worker/zygote.h"
 
-// Half of the work: one orientation, with what needs to be done only once in the first.
-typedef enum { CHECK_LYING, CHECK_UPRIGHT, CHECK_HALVES } CheckHalf;
+// Parts of the work, each for a process of its own: the walks of one orientation (what
+// needs to be done only once is in the first), and the monkey.
+typedef enum { CHECK_LYING, CHECK_UPRIGHT, CHECK_MONKEY, CHECK_PARTS } CheckPart;
 
 enum { CHECK_UPRIGHT_FROM = 1000 };  // its pages are numbered from here
 
 typedef struct {
   const Hall *hall;
-  CheckHalf   half;
+  CheckPart   part;
   Zygote     *zygote;
   const char *site;       // as ActorWish
   const char *catalogue;  // for the menu
@@ -30,6 +31,8 @@ typedef struct {
 } CheckWish;
 
 typedef struct {
+  uint64_t stamp;  // of what was played (stage/verdict.h)
+  bool     open;   // it could be opened
   uint32_t pages;
   char     title_zh[WIRE_TEXT_SIZE], title_en[WIRE_TEXT_SIZE];
 } CheckResult;

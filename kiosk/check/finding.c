@@ -46,6 +46,16 @@ void findings_take(Findings *f, const Finding *finding) {
   f->list[f->n++] = *finding;
 }
 
+bool findings_has(const Findings *f, const Place *place, const char *rule) {
+  for (int i = 0; i < f->n; i++) {
+    const Finding *it = &f->list[i];
+    if (it->line == place->line && strcmp(it->file, place->file) == 0 &&
+        strcmp(it->rule, rule) == 0 && strcmp(it->exhibit, f->exhibit) == 0)
+      return true;
+  }
+  return false;
+}
+
 // A sentence that was too long ends with a whole character.
 static void mend(char *words) {
   size_t n = strlen(words);

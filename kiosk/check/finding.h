@@ -45,6 +45,8 @@ void findings_say(Findings *findings, const Place *place, const char *rule,
                   Severity severity, const char *zh, const char *en, ...)
   __attribute__((format(printf, 5, 7), format(printf, 6, 7)));
 void findings_take(Findings *findings, const Finding *finding);  // one from elsewhere
+// Was anything said of this exhibit by this rule about this very line?
+bool findings_has(const Findings *findings, const Place *place, const char *rule);
 
 // Sorts by exhibit, file, line and rule; then they can be read.
 void           findings_sort(Findings *findings);

@@ -19,15 +19,21 @@ static const float SECOND = 0.975f;   // less than one by the jitter of a frame
 static const float QUARTER = 0.25f;
 static const float BURST = 0.34f, REST = 0.5f;  // shorter, it is one movement
 
-// One pixel and one kind: the extreme it has reached since it last turned round, and when
-// it turned, the last times.
+// One pixel and one kind: the extreme it has reached since it last turned round. It is
+// gone over many times a second, so what few pixels need is apart.
 typedef struct {
-  float  extreme;
-  bool   saturated;  // RED: there
-  int8_t way;        // it went last: +1 up, -1 down, 0 not yet
-  int    turns;
-  float  turned[CHANGES];
+  float    extreme;
+  float    last;       // when it turned; -INFINITY: not yet
+  uint16_t run;        // which this is about; in others it has not changed
+  bool     saturated;  // RED: there
+  int8_t   way;        // it went last: +1 up, -1 down, 0 not yet
 } Trace;
+
+// When a pixel turned round, the last times.
+typedef struct {
+  float turned[CHANGES];
+  int   turns;
+} Turns;
 
 // A field of 10 degrees: when more than a quarter of it last turned round, one way.
 typedef struct {
@@ -40,14 +46,15 @@ typedef struct {
 struct Flash {
   int       w, h, field_w, field_h, columns, rows;
   float     linear[256];
+  uint16_t  run;  // from 1
   bool      begun, over[KINDS];
   double    begin;
   uint32_t *last;  // the frame before
   Trace    *trace[KINDS];
+  Turns    *turns[KINDS];
+  float    *row[KINDS];  // when one of its pixels turned last
   Field    *field[KINDS];
-  // (w + 1) x (h + 1): how many, left of and above, turned down and up just now; and how
-  // many of these for the seventh time within a second.
-  int *turned[2], *flashing[2];
+  int      *sum[2];  // (w + 1) x (h + 1): left of and above, turned down, up just now
 };
 
 static int least(int a, int b) {
@@ -72,17 +79,15 @@ Flash *flash_open(int w, int h, int field_w, int field_h) {
     float c = (float)i / 255;
     f->linear[i] = c <= 0.04045f ? c / 12.92f : powf((c + 0.055f) / 1.055f, 2.4f);
   }
+  f->last = mem_new(n * sizeof *f->last);
   for (int kind = 0; kind < KINDS; kind++) {
     f->trace[kind] = mem_new(n * sizeof **f->trace);
-  }
-  f->last = mem_new(n * sizeof *f->last);
-  for (int kind = 0; kind < KINDS; kind++)
+    f->turns[kind] = mem_new(n * sizeof **f->turns);
+    f->row[kind] = mem_new((size_t)h * sizeof **f->row);
     f->field[kind] = mem_new((size_t)(f->columns * f->rows) * sizeof **f->field);
-  for (int up = 0; up < 2; up++) {
-    size_t sums = (size_t)(w + 1) * (size_t)(h + 1);
-    f->turned[up] = mem_new(sums * sizeof **f->turned);
-    f->flashing[up] = mem_new(sums * sizeof **f->flashing);
   }
+  for (int up = 0; up < 2; up++)
+    f->sum[up] = mem_new((size_t)(w + 1) * (size_t)(h + 1) * sizeof **f->sum);
   return f;
 }
 
@@ -90,20 +95,30 @@ void flash_close(Flash *f) {
   if (!f) return;
   for (int kind = 0; kind < KINDS; kind++) {
     free(f->trace[kind]);
+    free(f->turns[kind]);
+    free(f->row[kind]);
+    free(f->field[kind]);
   }
+  for (int up = 0; up < 2; up++) free(f->sum[up]);
   free(f->last);
-  for (int i = 0; i < 2; i++) {
-    free(f->field[i]);
-    free(f->turned[i]);
-    free(f->flashing[i]);
-  }
   free(f);
 }
 
-void flash_begin(Flash *f) {
-  f->begun = f->over[GENERAL] = f->over[RED] = false;
+static void forget_all(Flash *f) {
   for (int kind = 0; kind < KINDS; kind++)
+    memset(f->trace[kind], 0, (size_t)(f->w * f->h) * sizeof **f->trace);
+}
+
+void flash_begin(Flash *f) {
+  if (++f->run == 0) {
+    forget_all(f);
+    f->run = 1;
+  }
+  f->begun = f->over[GENERAL] = f->over[RED] = false;
+  for (int kind = 0; kind < KINDS; kind++) {
     memset(f->field[kind], 0, (size_t)(f->columns * f->rows) * sizeof **f->field);
+    for (int y = 0; y < f->h; y++) f->row[kind][y] = -INFINITY;
+  }
 }
 
 typedef struct {
@@ -144,20 +159,28 @@ static bool seven_in_a_second(const float turned[CHANGES], int turns) {
   return turns >= CHANGES && last_of(turned, turns) - turned[turns % CHANGES] < SECOND;
 }
 
-static void add_up(Flash *f, const Trace *trace, float now) {
-  int row = f->w + 1;
+static void note_turn(Flash *f, int kind, size_t at, float now) {
+  Turns *turns = &f->turns[kind][at];
+  turns->turned[turns->turns++ % CHANGES] = now;
+  f->trace[kind][at].last = f->row[kind][at / (size_t)f->w] = now;
+}
+
+static void add_up(Flash *f, int kind, float now) {
+  size_t row = (size_t)f->w + 1;
   for (int y = 0; y < f->h; y++) {
-    int turned[2] = {0, 0}, flashing[2] = {0, 0};
-    for (int x = 0; x < f->w; x++, trace++) {
-      if (last_of(trace->turned, trace->turns) > now - AT_ONCE) {
-        turned[trace->way > 0]++;
-        flashing[trace->way > 0] += seven_in_a_second(trace->turned, trace->turns);
-      }
-      int at = (y + 1) * row + x + 1;
-      for (int up = 0; up < 2; up++) {
-        f->turned[up][at] = f->turned[up][at - row] + turned[up];
-        f->flashing[up][at] = f->flashing[up][at - row] + flashing[up];
-      }
+    const Trace *trace = &f->trace[kind][y * f->w];
+    int         *down = f->sum[0] + (size_t)(y + 1) * row,
+        *up = f->sum[1] + (size_t)(y + 1) * row;
+    int turned[2] = {0, 0};
+    if (f->row[kind][y] <= now - AT_ONCE) {
+      memcpy(down, down - row, row * sizeof *down);
+      memcpy(up, up - row, row * sizeof *up);
+      continue;
+    }
+    for (size_t x = 1; x < row; x++, trace++) {
+      if (trace->run == f->run && trace->last > now - AT_ONCE) turned[trace->way > 0]++;
+      down[x] = (down - row)[x] + turned[0];
+      up[x] = (up - row)[x] + turned[1];
     }
   }
 }
@@ -168,53 +191,89 @@ static int in_field(const Flash *f, const int *sum, int x, int y) {
 }
 
 // The way more than a quarter of the field went, and not half as much the other; or 0.
-static int8_t way_of(const Flash *f, int *const sum[2], int x, int y) {
-  int up = in_field(f, sum[1], x, y), down = in_field(f, sum[0], x, y);
+static int8_t way_of(const Flash *f, int down, int up) {
   int most = up > down ? up : down, other = up + down - most;
   if ((float)most <= QUARTER * (float)(f->field_w * f->field_h)) return 0;
   return 2 * other >= most ? 0 : up > down ? 1 : -1;
 }
 
+// Of the field's pixels that turned just now, those that did so for the seventh time
+// within a second are as many.
+static bool same_pixels(const Flash *f, int kind, int x0, int y0, float now) {
+  int flashing[2] = {0, 0};
+  for (int y = y0; y < y0 + f->field_h; y++)
+    for (int x = x0; x < x0 + f->field_w; x++) {
+      const Trace *trace = &f->trace[kind][y * f->w + x];
+      const Turns *turns = &f->turns[kind][y * f->w + x];
+      if (trace->run != f->run || trace->last <= now - AT_ONCE) continue;
+      flashing[trace->way > 0] += seven_in_a_second(turns->turned, turns->turns);
+    }
+  return way_of(f, flashing[0], flashing[1]) != 0;
+}
+
 static void judge(Flash *f, int kind, float now) {
   int step_x = f->field_w / STEPS > 0 ? f->field_w / STEPS : 1;
   int step_y = f->field_h / STEPS > 0 ? f->field_h / STEPS : 1;
-  add_up(f, f->trace[kind], now);
+  add_up(f, kind, now);
   for (int i = 0; i < f->columns * f->rows; i++) {
     int    x = least(i % f->columns * step_x, f->w - f->field_w);
     int    y = least(i / f->columns * step_y, f->h - f->field_h);
     Field *field = &f->field[kind][i];
-    int8_t way = way_of(f, f->turned, x, y);
+    int8_t way = way_of(f, in_field(f, f->sum[0], x, y), in_field(f, f->sum[1], x, y));
     if (way == 0 || way == field->way) continue;
     if (last_of(field->turned, field->turns) < now - REST) field->since = now;
     field->way = way;
     field->turned[field->turns++ % CHANGES] = now;
     if (now - field->since >= BURST && seven_in_a_second(field->turned, field->turns) &&
-        way_of(f, f->flashing, x, y))
+        same_pixels(f, kind, x, y, now))
       f->over[kind] = true;
   }
 }
 
-void flash_frame(Flash *f, const uint32_t *pixels, double seconds) {
-  bool   any[KINDS] = {false};
-  size_t n = (size_t)f->w * (size_t)f->h;
-  if (!f->begun) f->begin = seconds;
-  for (size_t i = 0; i < n; i++) {
-    if (f->begun && pixels[i] == f->last[i]) continue;
-    Light now[KINDS];
-    light_of(f, pixels[i], now);
-    for (int kind = 0; kind < KINDS; kind++) {
-      Trace *trace = &f->trace[kind][i];
-      if (!f->begun)
-        *trace = (Trace){.extreme = now[kind].value, .saturated = now[kind].saturated};
-      if (!follow(kind, trace, &now[kind])) continue;
-      trace->turned[trace->turns++ % CHANGES] = (float)(seconds - f->begin);
-      any[kind] = true;
-    }
+// The first change of a pixel in this run: until now it stood as it did in the frame
+// before.
+static void meet(Flash *f, size_t at) {
+  Light before[KINDS];
+  light_of(f, f->last[at], before);
+  for (int kind = 0; kind < KINDS; kind++) {
+    f->trace[kind][at] =
+      (Trace){before[kind].value, -INFINITY, f->run, before[kind].saturated, 0};
+    f->turns[kind][at].turns = 0;
   }
-  memcpy(f->last, pixels, n * sizeof *pixels);
-  f->begun = true;
+}
+
+// Of which kinds it turned round goes to `any`.
+static void change(Flash *f, size_t at, uint32_t pixel, float now, bool any[KINDS]) {
+  Light light[KINDS];
+  if (f->trace[GENERAL][at].run != f->run) meet(f, at);
+  light_of(f, pixel, light);
+  for (int kind = 0; kind < KINDS; kind++) {
+    if (!follow(kind, &f->trace[kind][at], &light[kind])) continue;
+    note_turn(f, kind, at, now);
+    any[kind] = true;
+  }
+}
+
+static void changes(Flash *f, const uint32_t *pixels, float now) {
+  bool   any[KINDS] = {false};
+  size_t w = (size_t)f->w, n = w * (size_t)f->h;
+  for (size_t row = 0; row < n; row += w) {
+    if (memcmp(pixels + row, f->last + row, w * sizeof *pixels) == 0) continue;
+    for (size_t i = row; i < row + w; i++)
+      if (pixels[i] != f->last[i]) change(f, i, pixels[i], now, any);
+  }
   for (int kind = 0; kind < KINDS; kind++)
-    if (any[kind] && !f->over[kind]) judge(f, kind, (float)(seconds - f->begin));
+    if (any[kind] && !f->over[kind]) judge(f, kind, now);
+}
+
+void flash_frame(Flash *f, const uint32_t *pixels, double seconds) {
+  if (f->begun) {
+    changes(f, pixels, (float)(seconds - f->begin));
+  } else {
+    f->begun = true;
+    f->begin = seconds;
+  }
+  memcpy(f->last, pixels, (size_t)(f->w * f->h) * sizeof *pixels);
 }
 
 bool flash_general(const Flash *f) {

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "check/stand.h"
 #include "stage/actor.h"
+#include "stage/plainly.h"
 
 enum { PARTS = 5 };  // of a line: severity, rule, needle, Chinese, English
 
@@ -35,8 +36,11 @@ static void tell_fault(const Case *c, const Actor *actor) {
   const WireFault *fault;
   actor_fault(actor, &fault);
   Place place = sources_place(c->sources, fault->file, fault->line);
-  findings_say(c->findings, &place, "lint", FINDING_ERROR, "读不完这个展项的表：%s",
-               "its table can't be read to the end: %s", fault->message);
+  char  zh[FINDING_WORDS_SIZE / 2], en[FINDING_WORDS_SIZE / 2];
+  plainly(zh, sizeof zh, fault->message, LANG_ZH);
+  plainly(en, sizeof en, fault->message, LANG_EN);
+  findings_say(c->findings, &place, "lint", FINDING_ERROR, "读不完这个展项的表：%s%.0s",
+               "its table can't be read to the end: %.0s%s", zh, en);
 }
 
 void lint_table(const Case *c, Zygote *zygote) {
@@ -52,6 +56,7 @@ void lint_table(const Case *c, Zygote *zygote) {
                                  .extra_source = source,
                                  .session = &session,
                                  .ask = ASK_TEXT,
+                                 .forgiving = true,
                                  .patience = STAND_PATIENCE,
                             });
   ActorNews news = actor ? actor_wait(actor, NULL) : ACTOR_NOTHING;

@@ -1,12 +1,14 @@
 #include "check/play_rules.h"
 
-#include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
 
 #include "base/fail.h"
+#include "base/mem.h"
+#include "base/near.h"
 #include "stage/plainly.h"
 #include "worker/script.h"
 
@@ -27,6 +29,23 @@ void play_refused(const Case *c, const Stand *chinese, const Stand *english) {
   plainly(en, sizeof en, fault->message, LANG_EN);
   findings_say(c->findings, &place, "load", FINDING_ERROR, "打不开：%s%.0s",
                "it can't be opened: %.0s%s", zh, en);
+}
+
+bool play_left_out(const Case *c, const Stand *stand) {
+  WireComplaint told[WIRE_COMPLAINTS_MAX];
+  uint32_t      all = stand_complaints(stand, told);
+  bool          open = !stand_failed(stand);
+  for (uint32_t i = 0; i < all && i < WIRE_COMPLAINTS_MAX; i++) {
+    Place place = sources_place(c->sources, told[i].file, told[i].line);
+    if (open)
+      findings_say(c->findings, &place, "load", FINDING_ERROR,
+                   "写错了，观众看不到它：%s%.0s", "it is wrong and left out: %.0s%s",
+                   told[i].zh, told[i].en);
+    else
+      findings_say(c->findings, &place, "load", FINDING_ERROR, "打不开：%s%.0s",
+                   "it can't be opened: %.0s%s", told[i].zh, told[i].en);
+  }
+  return all > 0;
 }
 
 void play_fault(const Case *c, const Stand *stand) {
@@ -52,47 +71,76 @@ void play_fault(const Case *c, const Stand *stand) {
 
 // --- pictures
 
-// "photos/Cat.JPG" -> "cat": what a misspelt name still has in common.
-static void stem_of(const char *name, char out[WIRE_NAME_SIZE]) {
+// The file that was probably meant, its own before those for all; NULL if none is near.
+static const SourceFile *meant(const Case *c, const char *name) {
+  const Sources *s = c->sources;
+  const char   **names = mem_new(((size_t)s->n + 1) * sizeof *names);
+  int            n = 0, found = 0;
+  for (int i = 0; i < s->n; i++)
+    if (s->file[i].name && !s->file[i].lua) names[n++] = s->file[i].name;
+  const char *near = near_file(name, names);
+  while (near && s->file[found].name != near) found++;
+  free(names);
+  return near ? &s->file[found] : NULL;
+}
+
+static const char *base_of(const char *name) {
   const char *slash = strrchr(name, '/');
-  snprintf(out, WIRE_NAME_SIZE, "%s", slash ? slash + 1 : name);
-  char *dot = strrchr(out, '.');
-  if (dot) *dot = '\0';
-  for (char *p = out; *p; p++) *p = (char)tolower((unsigned char)*p);
+  return slash ? slash + 1 : name;
 }
 
-// One of the exhibit's own files that was probably meant; NULL if none is near.
-static const char *meant(const Case *c, const char *name) {
-  char   wanted[WIRE_NAME_SIZE], stem[WIRE_NAME_SIZE];
-  size_t folder = strlen("scripts/exhibits/") + strlen(c->exhibit) + 1;
-  stem_of(name, wanted);
-  for (int i = 0; i < c->sources->n; i++) {
-    const SourceFile *file = &c->sources->file[i];
-    if (!file->own || strlen(file->path) <= folder) continue;
-    const char *own = file->path + folder;
-    stem_of(own, stem);
-    if (strcasecmp(own, name) == 0 || (*wanted && strcmp(stem, wanted) == 0)) return own;
-  }
-  return NULL;
+// Where the name is written, as templates put it together: whole, its folder (when that
+// is what is wrong), without its folder, or without its ending.
+static Place where_named(const Case *c, const char *name, const SourceFile *near) {
+  const char *base = base_of(name);
+  bool        astray = near && base > name && strcmp(base_of(near->name), base) == 0;
+  char        part[4][WIRE_NAME_SIZE + 2];
+  Place       place;
+  snprintf(part[0], sizeof part[0], "\"%s\"", name);
+  snprintf(part[1], sizeof part[1], "\"%.*s\"", astray ? (int)(base - name - 1) : 0,
+           name);
+  snprintf(part[2], sizeof part[2], "%s", base);
+  snprintf(part[3], sizeof part[3], "\"%.*s\"", (int)strcspn(base, "."), base);
+  for (size_t i = 0; i < sizeof part / sizeof *part; i++)
+    if (strcmp(part[i], "\"\"") != 0 && sources_find(c->sources, part[i], &place))
+      return place;
+  return sources_start(c->sources);
 }
 
-static Place where_named(const Case *c, const char *name) {
-  char  quoted[WIRE_NAME_SIZE + 2], stem[WIRE_NAME_SIZE];
-  Place place;
-  snprintf(quoted, sizeof quoted, "\"%s\"", name);
-  if (sources_find(c->sources, quoted, &place) || sources_find(c->sources, name, &place))
-    return place;
-  const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
-  snprintf(stem, sizeof stem, "%.*s", (int)strcspn(base, "."), base);
-  snprintf(quoted, sizeof quoted, "\"%s\"", stem);
-  sources_find(c->sources, quoted, &place);
-  return place;
+static bool can_be_shown(const char *name) {
+  static const char *const endings[] = {"png", "jpg", "jpeg", "webp", "svg"};
+  const char              *dot = strrchr(name, '.');
+  for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
+    if (strcasecmp(dot + 1, endings[i]) == 0) return true;
+  return false;
+}
+
+static void say_near(const Case *c, const Place *place, const char *name,
+                     const SourceFile *near) {
+  if (!can_be_shown(near->name))
+    findings_say(
+      c->findings, place, "picture-missing", FINDING_ERROR,
+      "没有图片“%s”；有的是 %s，这种文件不能放：存成 JPG 或 PNG 再放进来。",
+      "there is no picture “%s”; there is %s, which can't be shown: save it as "
+      "JPG or PNG.",
+      name, near->path);
+  else if (near_is_like(near->name, name))
+    findings_say(c->findings, place, "picture-missing", FINDING_ERROR,
+                 "没有图片“%s”；有的是 %s，这里要写“%s”，文件夹、大小写和后缀都一样。",
+                 "there is no picture “%s”; there is %s: write “%s” here, with the same "
+                 "folder, capitals and ending.",
+                 name, near->path, near->name);
+  else
+    findings_say(c->findings, place, "picture-missing", FINDING_ERROR,
+                 "没有图片“%s”，是不是“%s”？（有的是 %s）",
+                 "there is no picture “%s”; did you mean “%s”? (There is %s.)", name,
+                 near->name, near->path);
 }
 
 static void say_missing(const Case *c, const char *name) {
-  Place       place = where_named(c, name);
-  const char *near = meant(c, name);
-  int         fd = library_open_asset(c->hall->library, c->exhibit, name);
+  const SourceFile *near = meant(c, name);
+  Place             place = where_named(c, name, near);
+  int               fd = library_open_asset(c->hall->library, c->exhibit, name);
   if (fd >= 0) {
     close(fd);
     findings_say(c->findings, &place, "picture-damaged", FINDING_ERROR,
@@ -101,14 +149,9 @@ static void say_missing(const Case *c, const char *name) {
                  "the picture “%s” can't be read: it is damaged, too large, or no PNG, "
                  "JPEG, WebP or SVG: export it again.",
                  name);
-  } else if (near) {
-    findings_say(
-      c->findings, &place, "picture-missing", FINDING_ERROR,
-      "没有图片“%s”；文件夹里有“%s”，大小写和后缀要写得一样。",
-      "there is no picture “%s”; the folder has “%s”: capitals and ending must "
-      "be written alike.",
-      name, near);
-  } else {
+  } else if (near && !findings_has(c->findings, &place, "picture-missing")) {
+    say_near(c, &place, name, near);
+  } else if (!near) {
     findings_say(
       c->findings, &place, "picture-missing", FINDING_ERROR,
       "没有图片“%s”：放进 scripts/exhibits/%s 或 assets/%s，或改对名字。",

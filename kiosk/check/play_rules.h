@@ -6,9 +6,12 @@
 #include "check/rules.h"
 #include "check/stand.h"
 
-// It could not be opened: the same failure in a Chinese and in an English session, as core
-// speaks the session's language. NULL: only the first is known.
+// It could not be opened: the same failure in a Chinese and in an English session, as
+// core speaks the session's language. NULL: only the first is known.
 void play_refused(const Case *exhibit, const Stand *zh, const Stand *en);
+// Each part that was left out for being wrong; false: none was. An exhibit that opens
+// without them has no other finding of the rule "load".
+bool play_left_out(const Case *exhibit, const Stand *stand);
 // It failed while it was used.
 void play_fault(const Case *exhibit, const Stand *stand);
 void play_missing(const Case *exhibit, const Stand *stand);

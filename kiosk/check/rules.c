@@ -14,12 +14,16 @@ static const PageRule of_page[] = {
   target_place_rule, NULL,
 };
 
-Place rules_place_of(const Case *exhibit, const PageText *text) {
-  char  words[LIST_TEXT_BYTES_MAX + 1];
-  Place place;
+bool rules_find(const Case *exhibit, const PageText *text, Place *place) {
+  char words[LIST_TEXT_BYTES_MAX + 1];
   memcpy(words, list_text_source(text->text), text->text->bytes);
   words[text->text->bytes] = '\0';
-  sources_find_words(exhibit->sources, words, &place);
+  return sources_find_words(exhibit->sources, words, place);
+}
+
+Place rules_place_of(const Case *exhibit, const PageText *text) {
+  Place place;
+  rules_find(exhibit, text, &place);
   return place;
 }
 

@@ -36,6 +36,7 @@ void rules_of_page(const Case *exhibit, const Page *page);
 
 // Where the words of a block are written, as far as that can be found.
 Place rules_place_of(const Case *exhibit, const PageText *text);
+bool  rules_find(const Case *exhibit, const PageText *text, Place *place);
 
 // --- the rules, by file
 

@@ -130,7 +130,7 @@ static void put_pages(FILE *to, const char *folder, const char *exhibit, uint32_
 
 static void put_exhibit(FILE *to, const char *folder, const SheetExhibit *it,
                         const Findings *findings, bool english) {
-  const CheckResult *lying = &it->half[CHECK_LYING], *upright = &it->half[CHECK_UPRIGHT];
+  const CheckResult *lying = &it->part[CHECK_LYING], *upright = &it->part[CHECK_UPRIGHT];
   const char *title = english && *lying->title_en ? lying->title_en : lying->title_zh;
   fprintf(to, "<section id=\"%s\"><h2>", it->exhibit);
   put_html(to, *title ? title : it->exhibit);

@@ -9,7 +9,7 @@
 
 typedef struct {
   char        exhibit[WIRE_ID_SIZE];
-  CheckResult half[CHECK_HALVES];
+  CheckResult part[CHECK_PARTS];
 } SheetExhibit;
 
 // Pictures lie in `pictures` as check_exhibit() wrote them. False with fail().

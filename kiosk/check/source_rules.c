@@ -2,8 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/near.h"
 #include "check/rules.h"
 #include "worker/source.h"
+
+static const char *const start[] = {"exhibit.lua", "Exhibit.lua", "EXHIBIT.LUA", NULL};
 
 typedef struct {
   const Case       *c;
@@ -58,12 +61,48 @@ static void find_hidden_ending(const Case *c) {
   }
 }
 
+// What was meant to be exhibit.lua; NULL: nothing.
+static const SourceFile *misnamed(const Sources *s) {
+  for (int i = 0; i < s->n; i++) {
+    const SourceFile *file = &s->file[i];
+    const char       *near = near_of(file->name ? file->name : "", start);
+    if (file->own && file->lua && near) return file;
+  }
+  return NULL;
+}
+
+static bool any_hidden_ending(const Sources *s) {
+  for (int i = 0; i < s->n; i++)
+    if (s->file[i].own && strstr(s->file[i].path, "/exhibit.lua.")) return true;
+  return false;
+}
+
+static void find_start(const Case *c) {
+  Place             place = sources_start(c->sources);
+  const SourceFile *file = misnamed(c->sources);
+  if (sources_has_start(c->sources) || any_hidden_ending(c->sources)) return;
+  if (file)
+    findings_say(c->findings, &place, "no-exhibit", FINDING_ERROR,
+                 "没有 exhibit.lua；有的是 %s：改名为 exhibit.lua（全是小写）。",
+                 "there is no exhibit.lua; there is %s: rename it exhibit.lua (all in "
+                 "small letters).",
+                 file->name);
+  else
+    findings_say(c->findings, &place, "no-exhibit", FINDING_ERROR,
+                 "没有 exhibit.lua：每个展项的文件夹里都要有它；kiosk new "
+                 "会建好一个新展项。%.0s",
+                 "there is no exhibit.lua, which the folder of every exhibit must have; "
+                 "kiosk new makes a new one.%.0s",
+                 "");
+}
+
 void source_rule(const Case *c) {
   find_hidden_ending(c);
+  find_start(c);
   for (int i = 0; i < c->sources->n; i++) {
     const SourceFile *file = &c->sources->file[i];
     Reading           reading = {c, file};
-    if (!file->own || !file->text) continue;
+    if (!file->own || !file->lua || !file->text) continue;
     source_twice(file->text, (uint32_t)file->bytes, say_twice, &reading);
     source_texts(file->text, (uint32_t)file->bytes, say_backslash, &reading);
   }

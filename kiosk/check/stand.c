@@ -90,7 +90,7 @@ static void take_pictures(Stand *s) {
   while (pictures_waiting(s->wish.pictures, s->table)) {
     if (!pictures_next(s->wish.pictures, ANSWER_MS, &table, &event)) continue;
     if (table != s->table) continue;
-    if (event.u.picture.missing) note_missing(s, event.u.picture.handle);
+    if (event.u.picture.missing == PICTURE_MISSING) note_missing(s, event.u.picture.handle);
     actor_event(s->actor, &event);
   }
 }
@@ -125,6 +125,7 @@ Stand *stand_open(const StandWish *wish) {
     .extra_source = wish->catalogue,
     .session = &s->session,
     .ask = ASK_LOAD,
+    .forgiving = true,
     .patience = STAND_PATIENCE,
   };
   s->wish = *wish;
@@ -274,6 +275,10 @@ const WireFault *stand_fault(const Stand *s, FaultKind *kind) {
   const WireFault *fault;
   *kind = actor_fault(s->actor, &fault);
   return fault;
+}
+
+uint32_t stand_complaints(const Stand *s, WireComplaint out[WIRE_COMPLAINTS_MAX]) {
+  return actor_complaints(s->actor, out, WIRE_COMPLAINTS_MAX);
 }
 
 void stand_facts(const Stand *s, WireFacts *out) {

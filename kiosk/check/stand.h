@@ -64,7 +64,9 @@ bool stand_failed(const Stand *stand);
 bool stand_left(const Stand *stand);    // it asked for home, another exhibit or a level
 bool stand_moving(const Stand *stand);  // it wants to be called again
 const WireFault *stand_fault(const Stand *stand, FaultKind *kind);
-void             stand_facts(const Stand *stand, WireFacts *out);
+// What it left out for being wrong, as actor_complaints().
+uint32_t stand_complaints(const Stand *stand, WireComplaint out[WIRE_COMPLAINTS_MAX]);
+void     stand_facts(const Stand *stand, WireFacts *out);
 // The most any answer so far has cost, loading and everything after it; and the sum.
 typedef struct {
   uint32_t heap, load_us, callback_us, work_us;

@@ -42,30 +42,52 @@ static const char *name_of(const Page *page, Rect box, char out[PAGE_WORDS_SIZE]
   return out;
 }
 
+// The line of the g:target that has drawn it, or else of its words.
 static Place place_of(const Case *c, const Page *page, Rect box) {
   const PageText *label = label_of(page, box);
-  return label ? rules_place_of(c, label) : sources_start(c->sources);
+  Place           place, drawn;
+  int             alike = sources_find_target(c->sources, box, &drawn);
+  if (alike > 0) return drawn;
+  if (label && rules_find(c, label, &place)) return place;
+  return alike == 0 ? drawn : sources_start(c->sources);
 }
 
 static bool background(const Page *page, Rect box) {
   return box.w * box.h > BACKGROUND * page->session.width * page->session.height;
 }
 
+static bool small(Rect box, float inches) {
+  return mm(fminf(box.w, box.h), inches) < LEAST_MM - 0.05f;
+}
+
+// Units that are at least so long, in tens: what one writes.
+static double units(float millimetres, float inches) {
+  return (double)ceilf(millimetres / mm(10, inches)) * 10;
+}
+
+// To a tenth, downwards: what is too small must not look large enough.
+static double tenths(float millimetres) {
+  return floor((double)millimetres * 10) / 10;
+}
+
+// One sentence a line of the files: buttons that a loop draws are one mistake.
 void target_size_rule(const Case *c, const Page *page) {
   float inches = smallest(c->hall);
   for (int i = 0; i < page->targets; i++) {
-    Rect  box = page->target[i].box;
-    float w = mm(box.w, inches), h = mm(box.h, inches);
-    char  name[PAGE_WORDS_SIZE];
-    if (!page->target[i].still || fminf(w, h) >= LEAST_MM - 0.05f) continue;
+    Rect box = page->target[i].box;
+    char name[PAGE_WORDS_SIZE];
+    if (!page->target[i].still || !small(box, inches)) continue;
     Place place = place_of(c, page, box);
+    if (findings_has(c->findings, &place, "target-small")) continue;
+    double least = units(LEAST_MM, inches);
     findings_say(c->findings, &place, "target-small", FINDING_ERROR,
-                 "按钮“%s”在 %.1f 英寸屏上只有 %.0f × %.0f 毫米，至少要 20 毫米（约 %.0f "
-                 "单位）才按得准。",
-                 "“%s” is on a screen of %.1f inches only %.0f x %.0f mm; a finger needs "
-                 "20 mm (about %.0f units).",
-                 name_of(page, box, name), (double)inches, (double)w, (double)h,
-                 (double)ceilf(LEAST_MM / mm(1, inches)));
+                 "“%s”能按的地方在 %.1f 英寸屏上只有 %.1f × %.1f 毫米（%.0f × %.0f "
+                 "单位），手指要 20 × 20 毫米才按得准：宽和高都放大到 %.0f 单位以上。",
+                 "the place to press “%s” is on a screen of %.1f inches only %.1f x %.1f "
+                 "mm (%.0f x %.0f units); a finger needs 20 x 20 mm: make it at least "
+                 "%.0f units wide and high.",
+                 name_of(page, box, name), (double)inches, tenths(mm(box.w, inches)),
+                 tenths(mm(box.h, inches)), (double)box.w, (double)box.h, least);
   }
 }
 
@@ -84,25 +106,59 @@ static float gap(Rect a, Rect b) {
   return fmaxf(x, y);
 }
 
-static void close_pairs(const Case *c, const Page *page, float inches) {
+static void say_close(const Case *c, const Page *page, Rect a, Rect b) {
+  char  one[PAGE_WORDS_SIZE], other[PAGE_WORDS_SIZE];
+  float inches = smallest(c->hall), apart = mm(gap(a, b), inches);
+  Place place = place_of(c, page, b);
+  if (findings_has(c->findings, &place, "target-close")) return;
+  if (apart < 0)
+    findings_say(c->findings, &place, "target-close", FINDING_ERROR,
+                 "能按的“%s”和“%s”叠在一起，会按错：移开它们，中间空出 %.0f 单位以上（4 "
+                 "毫米，按 %.1f 英寸屏算）。",
+                 "the places to press “%s” and “%s” overlap, and fingers hit the wrong "
+                 "one: move them apart, with at least %.0f units between (4 mm on a "
+                 "screen of %.1f inches).",
+                 name_of(page, a, one), name_of(page, b, other), units(APART_MM, inches),
+                 (double)inches);
+  else
+    findings_say(c->findings, &place, "target-close", FINDING_ERROR,
+                 "能按的“%s”和“%s”在 %.1f 英寸屏上只隔 %.1f 毫米，至少要 4 毫米，"
+                 "不然会按错：中间空出 %.0f 单位以上。",
+                 "the places to press “%s” and “%s” are on a screen of %.1f inches only "
+                 "%.1f mm apart; at least 4 mm are needed, or fingers hit the wrong one: "
+                 "leave at least %.0f units between.",
+                 name_of(page, a, one), name_of(page, b, other), (double)inches,
+                 tenths(apart), units(APART_MM, inches));
+}
+
+// What a template lays over each other it also tells apart; a canvas does as its author
+// wrote.
+static void say_over(const Case *c, const Page *page, Rect a, Rect b) {
+  char  one[PAGE_WORDS_SIZE], other[PAGE_WORDS_SIZE];
+  Place place;
+  if (sources_find_target(c->sources, b, &place) < 0) return;
+  if (findings_has(c->findings, &place, "target-overlap")) return;
+  findings_say(c->findings, &place, "target-overlap", FINDING_WARNING,
+               "能按的“%s”和“%s”叠在一起：按在重叠的地方算哪一个？移开它们，或在 touch "
+               "里先问上面的那个。",
+               "the places to press “%s” and “%s” overlap: which one has a finger on "
+               "both? Move them apart, or let touch ask the upper one first.",
+               name_of(page, a, one), name_of(page, b, other));
+}
+
+static void pairs(const Case *c, const Page *page) {
+  float inches = smallest(c->hall);
   for (int i = 0; i < page->targets; i++)
     for (int k = i + 1; k < page->targets; k++) {
       Rect a = page->target[i].box, b = page->target[k].box;
-      char one[PAGE_WORDS_SIZE], other[PAGE_WORDS_SIZE];
       if (!page->target[i].still || !page->target[k].still) continue;
-      if (holds(a, b) || holds(b, a) || background(page, a) || background(page, b))
-        continue;
-      float apart = mm(gap(a, b), inches);
-      if (large(a, inches) && large(b, inches)) continue;
-      if (apart >= APART_MM - 0.05f) continue;
-      Place place = place_of(c, page, b);
-      findings_say(c->findings, &place, "target-close", FINDING_ERROR,
-                   "“%s”和“%s”在 %.1f 英寸屏上相隔 %.1f 毫米，至少要 4 毫米，"
-                   "不然会按错：把它们移开。",
-                   "“%s” and “%s” are on a screen of %.1f inches %.1f mm apart; at least "
-                   "4 mm are needed, or fingers hit the wrong one: move them apart.",
-                   name_of(page, a, one), name_of(page, b, other), (double)inches,
-                   (double)fmaxf(0, apart));
+      if (background(page, a) || background(page, b)) continue;
+      bool within = holds(a, b) || holds(b, a),
+           wide = large(a, inches) && large(b, inches);
+      if (!within && !wide && mm(gap(a, b), inches) < APART_MM - 0.05f)
+        say_close(c, page, a, b);
+      else if (gap(a, b) < -UNDER)
+        say_over(c, page, a, b);
     }
 }
 
@@ -146,7 +202,7 @@ static void words_under_controls(const Case *c, const Page *page) {
 }
 
 void target_place_rule(const Case *c, const Page *page) {
-  close_pairs(c, page, smallest(c->hall));
+  pairs(c, page);
   under_controls(c, page);
   words_under_controls(c, page);
 }

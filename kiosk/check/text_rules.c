@@ -64,6 +64,7 @@ static void say_edge(const Case *c, const Page *page, const PageText *text, Edge
   char words[PAGE_WORDS_SIZE], whole_zh[FINDING_WORDS_SIZE], whole_en[FINDING_WORDS_SIZE];
   bool upright = page_upright(page);
   Place place = rules_place_of(c, text);
+  if (findings_has(c->findings, &place, "text-overflow")) return;  // buttons of a loop
   page_words(text, words);
   snprintf(whole_zh, sizeof whole_zh,
            "“%s”超出了按钮的%s边%s：改短一些、缩小字号，或给它宽度让它换行。", words,

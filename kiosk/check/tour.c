@@ -236,7 +236,7 @@ static void tell_stuck(const Walk *w) {
   }
 }
 
-int tour_walk(const TourWish *wish) {
+void tour_walk(const TourWish *wish) {
   Walk *w = mem_new(sizeof *w);
   int   idle = 0;
   w->wish = wish;
@@ -249,8 +249,6 @@ int tour_walk(const TourWish *wish) {
     if (ended || w->spots == 0) break;
   }
   tell_stuck(w);
-  int spots = w->spots;
   free(w->spot);
   free(w);
-  return spots;
 }

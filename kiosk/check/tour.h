@@ -30,7 +30,6 @@ typedef struct {
   void (*closed)(void *user, Stand *stand);  // one visitor is done
 } TourWish;
 
-// Returns how many pages were found; 0 when it does not open.
-int tour_walk(const TourWish *wish);
+void tour_walk(const TourWish *wish);
 
 #endif

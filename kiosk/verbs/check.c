@@ -1,8 +1,8 @@
 // check - the exhibits, played and judged before visitors come: composition and output.
 //
-// Halves of exhibits are handed out, one at a time, to two processes of ours; each has a
+// Parts of exhibits are handed out, one at a time, to processes of ours; each has a
 // zygote of its own. What they find comes back over one pipe in records that a pipe keeps
-// whole.
+// whole, and is put together in the order of the parts, whoever was first.
 #include <errno.h>
 #include <limits.h>
 #include <signal.h>
@@ -20,33 +20,42 @@
 #include "base/mem.h"
 #include "base/near.h"
 #include "check/check.h"
+#include "check/fact.h"
+#include "check/judge.h"
 #include "check/sheet.h"
 #include "gear/font.h"
 #include "stage/actor.h"
 #include "stage/catalogue.h"
+#include "stage/plainly.h"
 #include "stage/session.h"
 #include "verbs/verbs.h"
 
 static const char help[] =
   "kiosk check [EXHIBIT ...] [--format text|json] [--shots DIR] [--today YYYY-MM-DD]\n"
   "            [--home DIR] [--data DIR] [--lang zh|en]\n"
+  "kiosk check --fact G12 [EXHIBIT ...] [--format text|json]\n"
   "  像一千位观众那样把展项玩一遍（两种语言、横竖两种摆放、三个年龄层），"
   "不用屏幕，几秒钟就好，\n"
   "  说出哪里不对、在哪个文件哪一行、怎么改。不写展项名就检查全馆。"
   "有错误时返回 1，只有提醒时返回 0。\n"
   "  --shots DIR 另写一张 DIR/index.html：每一页的样子，和它的问题放在一起。\n"
+  "  --fact G12 不玩，只列出用到这条事实的地方：展项、题号、文件和行。\n"
   "  Plays the exhibits as many visitors would, without a screen, and says what is "
   "wrong, "
   "where, and\n"
-  "  what to do. Without a name: the whole hall. Status 0 only when there is no error.\n";
+  "  what to do. Without a name: the whole hall. Status 0 only when there is no error.\n"
+  "  --fact G12 plays nothing and lists where this fact is used: exhibit, question, file "
+  "and line.\n" ARGS_LANG;
 
-enum { HANDS = 2 };
+// As many as an exhibit has parts: on two processors, too, it takes longest to wait for
+// the last one.
+enum { HANDS = CHECK_PARTS };
 
 typedef enum { WORD_FINDING, WORD_BEGUN, WORD_DONE } WordKind;
 
 // What a hand says; never larger than a pipe takes in one piece.
 typedef struct {
-  uint32_t kind, order;  // which half of which exhibit: exhibit * CHECK_HALVES + half
+  uint32_t kind, order;  // which part of which exhibit: exhibit * CHECK_PARTS + part
   union {
     Finding     finding;
     CheckResult result;
@@ -64,9 +73,10 @@ typedef struct {
   ClockLocal  today;
   char        id[WIRE_EXHIBITS_MAX][WIRE_ID_SIZE];
   int         n;
-  bool        done[WIRE_EXHIBITS_MAX * CHECK_HALVES];
-  CheckResult result[WIRE_EXHIBITS_MAX * CHECK_HALVES];
-  Findings   *findings;
+  bool        done[WIRE_EXHIBITS_MAX * CHECK_PARTS];
+  CheckResult result[WIRE_EXHIBITS_MAX * CHECK_PARTS];
+  Findings   *found[WIRE_EXHIBITS_MAX * CHECK_PARTS];
+  Findings   *findings;  // all of these
 } Check;
 
 static int wrong_line(const char *what) {
@@ -151,12 +161,12 @@ static const char *catalogue_for(Hand *hand, const char *exhibit) {
 }
 
 static void check_one(Hand *hand, const char *shots) {
-  const char *id = hand->check->id[hand->order / CHECK_HALVES];
+  const char *id = hand->check->id[hand->order / CHECK_PARTS];
   Findings   *findings = findings_open();
   tell(hand, &(Word){.kind = WORD_BEGUN});
   CheckWish wish = {
     .hall = &hand->hall,
-    .half = (CheckHalf)(hand->order % CHECK_HALVES),
+    .part = (CheckPart)(hand->order % CHECK_PARTS),
     .zygote = hand->zygote,
     .site = catalogue_site_text(hand->catalogue),
     .catalogue = catalogue_for(hand, id),
@@ -200,21 +210,18 @@ static bool look_at_site(Hand *hand, Findings *findings) {
   ActorNews news = actor ? actor_wait(actor, NULL) : ACTOR_NOTHING;
   if (news != ACTOR_LOADED && actor) {
     const WireFault *fault;
+    char             zh[FINDING_WORDS_SIZE / 2], en[FINDING_WORDS_SIZE / 2];
     actor_fault(actor, &fault);
     place.line = fault->line;
+    plainly(zh, sizeof zh, fault->message, LANG_ZH);
+    plainly(en, sizeof en, fault->message, LANG_EN);
     findings_say(findings, &place, "site-broken", FINDING_ERROR,
-                 "site.lua 有错，现在用的是上一次正确的内容：%s",
-                 "site.lua is wrong, the last good one is in use: %s", fault->message);
+                 "site.lua 有错，现在用的是上一次正确的内容：%s%.0s",
+                 "site.lua is wrong, the last good one is in use: %.0s%s", zh, en);
   }
   actor_close(actor);
   free(text);
   return news == ACTOR_LOADED;
-}
-
-static bool own_data(Library *library) {
-  const char *temp = getenv("TMPDIR");
-  path_join(library->data, temp && *temp ? temp : "/tmp", "kiosk-check-XXXXXX");
-  return mkdtemp(library->data) || fail("check: %s: %s", library->data, strerror(errno));
 }
 
 static void hall_first(Hand *hand) {
@@ -245,12 +252,10 @@ static _Noreturn void hand_main(Check *c, int orders, int words, bool first,
                                 const char *shots) {
   Hand hand = {.check = c, .orders = orders, .words = words};
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  bool ready = (c->args.data_given || own_data(&c->library)) && font_open() &&
-               (hand.zygote = zygote_start());
+  bool ready = font_open() && (hand.zygote = zygote_start());
   if (!ready) fprintf(stderr, "kiosk check: %s\n", fail_text());
   if (ready) work(&hand, first, shots);
   zygote_stop(hand.zygote);
-  if (!c->args.data_given) path_remove_all(c->library.data);
   _exit(ready ? 0 : 1);
 }
 
@@ -258,7 +263,7 @@ static _Noreturn void hand_main(Check *c, int orders, int words, bool first,
 
 static void show_progress(const Check *c, int done, const char *id) {
   if (!isatty(STDERR_FILENO)) return;
-  fprintf(stderr, "\r\033[K%d/%d %s", done / CHECK_HALVES, c->n, id ? id : "");
+  fprintf(stderr, "\r\033[K%d/%d %s", done / CHECK_PARTS, c->n, id ? id : "");
   if (!id) fputs("\r\033[K", stderr);
 }
 
@@ -266,22 +271,30 @@ static void listen_to(Check *c, int words) {
   Word word;
   int  done = 0;
   while (read(words, &word, sizeof word) == sizeof word) {
-    if (word.order >= (uint32_t)c->n * CHECK_HALVES && word.kind != WORD_FINDING)
-      continue;
-    if (word.kind == WORD_FINDING) findings_take(c->findings, &word.u.finding);
-    if (word.kind == WORD_BEGUN) show_progress(c, done, c->id[word.order / CHECK_HALVES]);
+    if (word.order >= sizeof c->found / sizeof *c->found) continue;
+    if (word.kind == WORD_FINDING) findings_take(c->found[word.order], &word.u.finding);
+    if (word.kind == WORD_BEGUN) show_progress(c, done, c->id[word.order / CHECK_PARTS]);
     if (word.kind != WORD_DONE) continue;
     c->done[word.order] = true;
     c->result[word.order] = word.u.result;
-    show_progress(c, ++done, c->id[word.order / CHECK_HALVES]);
+    show_progress(c, ++done, c->id[word.order / CHECK_PARTS]);
   }
   show_progress(c, done, NULL);
 }
 
+static void put_together(Check *c) {
+  for (size_t i = 0; i < sizeof c->found / sizeof *c->found; i++) {
+    int            n;
+    const Finding *all = findings_all(c->found[i], &n);
+    for (int k = 0; k < n; k++) findings_take(c->findings, &all[k]);
+    findings_close(c->found[i]);
+  }
+}
+
 static void tell_unfinished(Check *c) {
-  for (int i = 0; i < c->n * CHECK_HALVES; i++) {
+  for (int i = 0; i < c->n * CHECK_PARTS; i++) {
     if (c->done[i]) continue;
-    findings_about(c->findings, c->id[i / CHECK_HALVES], 0);
+    findings_about(c->findings, c->id[i / CHECK_PARTS], 0);
     findings_say(c->findings, NULL, "unchecked", FINDING_ERROR,
                  "没有检查完：检查程序自己停了。",
                  "not checked: the checking program itself ended.");
@@ -292,7 +305,9 @@ static bool run_hands(Check *c, const char *shots) {
   int   orders[2], words[2];
   pid_t pid[HANDS];
   if (pipe(orders) != 0 || pipe(words) != 0) return fail("check: %s", strerror(errno));
-  for (uint32_t i = 0; i < (uint32_t)c->n * CHECK_HALVES; i++)
+  for (size_t i = 0; i < sizeof c->found / sizeof *c->found; i++)
+    c->found[i] = findings_open();
+  for (uint32_t i = 0; i < (uint32_t)c->n * CHECK_PARTS; i++)
     if (write(orders[1], &i, sizeof i) != sizeof i)
       return fail("check: the pipe is full");
   fflush(NULL);
@@ -310,6 +325,7 @@ static bool run_hands(Check *c, const char *shots) {
   listen_to(c, words[0]);
   close(words[0]);
   for (int i = 0; i < HANDS; i++) waitpid(pid[i], NULL, 0);
+  put_together(c);
   tell_unfinished(c);
   return true;
 }
@@ -337,13 +353,29 @@ static bool write_sheet(const Check *c, const char *pictures) {
   SheetExhibit *list = mem_new((size_t)c->n * sizeof *list + 1);
   for (int i = 0; i < c->n; i++) {
     memcpy(list[i].exhibit, c->id[i], sizeof list[i].exhibit);
-    for (int half = 0; half < CHECK_HALVES; half++)
-      list[i].half[half] = c->result[i * CHECK_HALVES + half];
+    for (int part = 0; part < CHECK_PARTS; part++)
+      list[i].part[part] = c->result[i * CHECK_PARTS + part];
   }
   bool ok = sheet_write(path_join(path, c->shots, "index.html"), pictures, list, c->n,
                         c->findings, c->args.english);
   free(list);
   return ok;
+}
+
+// So that the show knows.
+static void keep_verdicts(const Check *c) {
+  Verdict verdict;
+  for (int i = 0; i < c->n; i++)
+    if (judge(c->id[i], &c->result[i * CHECK_PARTS], c->findings, &verdict) &&
+        !verdict_save(c->args.data, c->id[i], &verdict))
+      fprintf(stderr, "kiosk check: %s\n", fail_text());
+}
+
+// One for all hands: what one of them has decoded is there for the others.
+static bool own_data(Library *library) {
+  const char *temp = getenv("TMPDIR");
+  path_join(library->data, temp && *temp ? temp : "/tmp", "kiosk-check-XXXXXX");
+  return mkdtemp(library->data) || fail("check: %s: %s", library->data, strerror(errno));
 }
 
 static bool run(Check *c) {
@@ -353,19 +385,36 @@ static bool run(Check *c) {
     path_join(pictures, c->shots, ".pages-XXXXXX");
     if (!mkdtemp(pictures)) return fail("check: %s: %s", c->shots, strerror(errno));
   }
+  if (!c->args.data_given && !own_data(&c->library)) return false;
   bool ok = run_hands(c, c->shots ? pictures : NULL);
+  if (!c->args.data_given) path_remove_all(c->library.data);
   findings_sort(c->findings);
+  if (ok) keep_verdicts(c);
   if (ok && c->shots) ok = write_sheet(c, pictures);
   if (c->shots) path_remove_all(pictures);
   return ok;
 }
 
+static int list_fact(Check *c, const char *fact) {
+  FactWish wish = {.library = &c->library,
+                   .fact = fact,
+                   .exhibit = c->id,
+                   .exhibits = c->n,
+                   .json = c->json,
+                   .english = c->args.english};
+  if (!fact_list(&wish, stdout))
+    return fprintf(stderr, "kiosk check: %s\n", fail_text()), 2;
+  free(c);
+  return 0;
+}
+
 int verb_check(int argc, char **argv) {
-  const char *format = "text", *today = NULL;
+  const char *format = "text", *today = NULL, *fact = NULL;
   Check      *c = mem_new(sizeof *c);
   ArgOption   options[] = {{"--format", &format, NULL},
                            {"--shots", &c->shots, NULL},
                            {"--today", &today, NULL},
+                           {"--fact", &fact, NULL},
                            {NULL, NULL, NULL}};
   if (!args_read(&c->args, argc, argv, options)) return wrong_line(fail_text());
   if (c->args.help) return fputs(help, stdout), 0;
@@ -374,6 +423,7 @@ int verb_check(int argc, char **argv) {
   snprintf(c->library.home, sizeof c->library.home, "%s", c->args.home);
   snprintf(c->library.data, sizeof c->library.data, "%s", c->args.data);
   if (!read_day(c, today) || !take_words(c)) return wrong_line(fail_text());
+  if (fact) return list_fact(c, fact);
   log_quiet(true);
   c->findings = findings_open();
   if (!run(c)) return fprintf(stderr, "kiosk check: %s\n", fail_text()), 1;

@@ -20,7 +20,7 @@ static const char help[] =
   "  xlsx 和 csv 什么都不丢；gift 和 aiken 装不下的会一条条说出来。\n"
   "  The questions of an exhibit as a file to edit and bring back with kiosk import "
   "quiz.\n"
-  "  xlsx and csv lose nothing; what gift and aiken can't hold is told.\n";
+  "  xlsx and csv lose nothing; what gift and aiken can't hold is told.\n" ARGS_LANG;
 
 static const char reads[] = "return require \"core.quiz.model\"(require \"exhibit\")";
 

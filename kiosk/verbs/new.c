@@ -22,7 +22,7 @@
 static const char help[] =
   "kiosk new TEMPLATE NAME [--home DIR] [--lang zh|en]\n"
   "  按模板写一个新展项：scripts/exhibits/NAME/exhibit.lua，图片放 assets/NAME/。\n"
-  "  A new exhibit from a template. `kiosk new` alone lists the templates.\n";
+  "  A new exhibit from a template. `kiosk new` alone lists the templates.\n" ARGS_LANG;
 
 enum { TEMPLATES_MAX = 64, NAME_SIZE = 32, LINE_SIZE = 256, FILE_MAX = 32 << 20 };
 

@@ -6,6 +6,7 @@
 
 #include "base/args.h"
 #include "base/fail.h"
+#include "base/owner.h"
 #include "tally/pin.h"
 #include "verbs/verbs.h"
 
@@ -15,7 +16,7 @@ static const char help[] =
   "取消密码和等待，工作人员界面随之关闭。\n"
   "  Sets the PIN of the staff screen (6 to 8 digits, typed twice). --reset takes it and "
   "all waits\n"
-  "  away; without a PIN nobody enters the staff screen.\n";
+  "  away; without a PIN nobody enters the staff screen.\n" ARGS_LANG;
 
 enum { LINE_SIZE = 64 };
 
@@ -68,6 +69,7 @@ int verb_pin(int argc, char **argv) {
     fprintf(stderr, "kiosk pin: %s\n%s", read ? args.word[0] : fail_text(), help);
     return 2;
   }
+  owner_become(args.data);
   if (!reset) return set(&args);
   if (!pin_reset(args.data)) return refuse(&args, fail_text(), fail_text());
   puts(args_say(&args, "密码已取消", "The PIN is gone"));

@@ -21,7 +21,7 @@ static const char help[] =
   "时用临时文件夹，用完删除。\n"
   "  Plays visits: touches in, screenshots and journal lines out. Without --data each "
   "visit has a\n"
-  "  folder of its own that is thrown away.\n";
+  "  folder of its own that is thrown away.\n" ARGS_LANG;
 
 // The child's last word: how it went, and where to go on.
 typedef struct {

@@ -336,6 +336,7 @@ static bool play_step(Player *p, const WireStep *step) {
   case STEP_ANSWERS:
     return (!p->answers || answers_wait(p->answers)) &&
            counted(p->wish->library->data, step->text);
+  case STEP_KEY: show_key(p->show, step->number); return true;
   }
   return fail("a step of no known kind");
 }

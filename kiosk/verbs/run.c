@@ -14,6 +14,7 @@
 #include "base/fail.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/notify.h"
 #include "base/watch.h"
 #include "gear/font.h"
 #include "gear/screen.h"
@@ -37,7 +38,7 @@ static const char help[] =
   "  --trace   每条记录落盘后打印一行 a line for each event once it is on the disk\n"
   "  --times F 尽快连续出画，把每次出画的时刻（纳秒）写入 F，供测速用\n"
   "            frames follow each other unpaced; the time of each goes to F, for "
-  "benchmarks\n";
+  "benchmarks\n" ARGS_LANG;
 
 enum { RECTS_MAX = 128, HELD_MS = 250, POLL_MS = 10, TIMES_MAX = 1 << 16, THREADS = 2 };
 
@@ -65,6 +66,8 @@ typedef struct {
   int        signals;
   bool       stop, all, first_told;
   int64_t    end;
+  int64_t    watchdog;  // how often systemd wants to hear of us; 0: never
+  int64_t    bark;      // when it is told next
   int64_t   *times;
   int        times_used;
 } Run;
@@ -142,6 +145,7 @@ static void paint(Run *run) {
   if (!run->first_told && show_ready(run->show)) {
     run->first_told = true;
     log_info("show: the first picture is on the screen");
+    notify_say("READY=1");
   }
 }
 
@@ -171,6 +175,7 @@ static void drain_screen(Run *run) {
   ScreenEvent event;
   while (screen_next(run->screen, &event)) {
     touches_feed(&run->touches, &event, clock_steady());
+    if (event.kind == SCREEN_KEY) show_key(run->show, event.key);
     if (event.kind == SCREEN_QUIT) run->stop = true;
     if (event.kind == SCREEN_EXPOSED) run->all = true;
     if (event.kind == SCREEN_SIZE) {
@@ -196,6 +201,7 @@ static void wait(Run *run) {
     next = now + HELD_MS * 1000000;
   if (paint_unfinished(run->painter)) next = now;
   if (run->end >= 0 && next > run->end) next = run->end;
+  if (run->watchdog && next > run->bark) next = run->bark;
   int64_t         left = next > now ? next - now : 0;
   struct timespec t = {left / 1000000000, left % 1000000000};
   ppoll(fds, (nfds_t)n, &t, NULL);
@@ -208,8 +214,16 @@ static void look_for_saves(Run *run) {
   while (run->watch && watch_next(run->watch, path)) show_saved(run->show, path);
 }
 
+// From the loop that paints, so that systemd starts again what hangs.
+static void mind_the_watchdog(Run *run) {
+  if (!run->watchdog || clock_real() < run->bark) return;
+  notify_say("WATCHDOG=1");
+  run->bark = clock_real() + run->watchdog;
+}
+
 static void loop(Run *run) {
   while (!run->stop) {
+    mind_the_watchdog(run);
     drain_screen(run);
     look_for_saves(run);
     show_step(run->show);
@@ -295,6 +309,7 @@ static bool open_all(Run *run, const Args *args) {
     .user = run,
   });
   if (run->options.times) run->times = mem_new(TIMES_MAX * sizeof *run->times);
+  run->watchdog = notify_period() / 2;
   if (run->end >= 0) run->end = clock_steady() + run->end * 1000000000;
   return true;
 }

@@ -12,6 +12,9 @@ int verb_check(int argc, char **argv);
 int verb_new(int argc, char **argv);
 int verb_pin(int argc, char **argv);
 int verb_export(int argc, char **argv);
+int verb_install(int argc, char **argv);
+int verb_doctor(int argc, char **argv);
+int verb_privacy(int argc, char **argv);
 int verb_desk(int argc, char **argv);  // hands over to kiosk-desk: report, recount
 
 #endif

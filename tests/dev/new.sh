@@ -23,6 +23,7 @@ words() {
     gallery) zh='清早的海边' en='The coast at dawn' ;;
     game) zh='灯从水里升起来' en='Lanterns rise' ;;
     hotspots) zh='点一点图上的圆圈' en='Touch the circles' ;;
+    lesson) zh='先问一问' en='First, a few' ;;
     pages) zh='从一个故事开始' en='Begin with a story' ;;
     pledge) zh='我会说“不”' en='I can say no' ;;
     quiz) zh='第 1 题' en='Question 1' ;;
