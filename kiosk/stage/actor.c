@@ -80,6 +80,7 @@ Actor *actor_open(Zygote *zygote, const Library *library, const ActorWish *wish)
   if (!a->shared) goto failed;
   a->shared->session = *wish->session;
   a->shared->dev = wish->dev;
+  a->shared->forgiving = wish->forgiving;
   a->shared->patience = (uint32_t)wish->patience;
   a->deadline = (int64_t)WIRE_DEADLINE_MS * WIRE_PATIENCE * 1000000;
   if (wish->patience) a->deadline *= wish->patience;
@@ -359,6 +360,18 @@ void actor_facts(const Actor *a, WireFacts *out) {
   end_text(out->line_zh, sizeof out->line_zh);
   end_text(out->line_en, sizeof out->line_en);
   end_text(out->picture, sizeof out->picture);
+}
+
+uint32_t actor_complaints(const Actor *a, WireComplaint *out, uint32_t most) {
+  uint32_t all = a->shared->complaints;
+  if (most > WIRE_COMPLAINTS_MAX) most = WIRE_COMPLAINTS_MAX;
+  for (uint32_t i = 0; i < all && i < most; i++) {
+    out[i] = a->shared->complaint[i];
+    end_text(out[i].file, sizeof out[i].file);
+    end_text(out[i].zh, sizeof out[i].zh);
+    end_text(out[i].en, sizeof out[i].en);
+  }
+  return all;
 }
 
 void actor_site(const Actor *a, WireSite *out) {

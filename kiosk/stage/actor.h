@@ -41,6 +41,7 @@ typedef struct {
   bool               bare;   // no exhibit and no core: only extra and site
   const char        *place;  // in the exhibit, from another opening; NULL: its beginning
   bool               dev;    // a fault tells the place, too
+  bool forgiving;  // parts that are wrong are left out; else the first of them is a fault
   // Nobody waits for it: an answer may take so many times longer, as long as what the
   // script computes stays within its limits. 0: once.
   int patience;
@@ -85,8 +86,11 @@ const char *actor_place(const Actor *actor);
 const char *actor_fault_name(FaultKind kind);  // "script" "time" "crash" "contract"
 // Plain data of the other asks; valid after ACTOR_LOADED, privately copied, texts ended.
 void actor_facts(const Actor *actor, WireFacts *out);
-void actor_site(const Actor *actor, WireSite *out);
-void actor_visit(const Actor *actor, WireVisit *out);
+// How many parts were left out for being wrong, after ACTOR_LOADED or ACTOR_FAULT; `out`
+// gets the first of them, at most `most`.
+uint32_t actor_complaints(const Actor *actor, WireComplaint *out, uint32_t most);
+void     actor_site(const Actor *actor, WireSite *out);
+void     actor_visit(const Actor *actor, WireVisit *out);
 // Of ASK_TEXT; until actor_close().
 const char *actor_text(const Actor *actor);
 

@@ -15,7 +15,7 @@
 #include "stage/session.h"
 
 enum {
-  MAGIC = 0x3354434b,  // "KCT3"
+  MAGIC = 0x3454434b,  // "KCT4"
   NO_GROUP = 0xffff,
   SITE_MAX = 64 << 10,
   OFF_BYTES_MAX = WIRE_EXHIBITS_MAX * WIRE_ID_SIZE,
@@ -27,9 +27,9 @@ typedef struct {
   Exhibit  exhibit;
 } Known;
 
-// The file DATA/cache/catalogue, as it is.
+// The file DATA/cache/catalogue, as far as it is known.
 typedef struct {
-  uint32_t magic, crc;  // of all that follows
+  uint32_t magic, crc;  // of all that follows, up to the last that is known
   uint64_t site_hash;
   WireSite site;
   uint32_t n;
@@ -58,10 +58,17 @@ struct Catalogue {
   char           off[WIRE_EXHIBITS_MAX][WIRE_ID_SIZE];  // by staff
   int            offs;
   Own            own[WIRE_EXHIBITS_MAX];  // of exhibit[i], while it is off
+  bool           minds_checks;
+  bool           judged[WIRE_EXHIBITS_MAX];
+  Verdict        verdict[WIRE_EXHIBITS_MAX];  // of exhibit[i], once judged
 };
 
+static size_t size_of(const Kept *kept) {
+  return offsetof(Kept, known) + kept->n * sizeof *kept->known;
+}
+
 static uint32_t sum(const Kept *kept) {
-  return crc32c(0, &kept->site_hash, sizeof *kept - offsetof(Kept, site_hash));
+  return crc32c(0, &kept->site_hash, size_of(kept) - offsetof(Kept, site_hash));
 }
 
 static char *cache_path(const Catalogue *c, char path[PATH_SIZE], const char *name) {
@@ -74,8 +81,9 @@ static void recall(Catalogue *c) {
   size_t bytes;
   Kept  *kept =
     (Kept *)(void *)path_read(cache_path(c, path, "catalogue"), sizeof *kept, &bytes);
-  if (kept && bytes == sizeof *kept && kept->magic == MAGIC && kept->crc == sum(kept))
-    c->kept = *kept;
+  if (kept && bytes >= offsetof(Kept, known) && kept->magic == MAGIC &&
+      kept->n <= WIRE_EXHIBITS_MAX && bytes == size_of(kept) && kept->crc == sum(kept))
+    memcpy(&c->kept, kept, bytes);
   free(kept);
 }
 
@@ -85,7 +93,7 @@ static void keep(Catalogue *c) {
   c->kept.magic = MAGIC;
   c->kept.crc = sum(&c->kept);
   path_make(path_join(path, c->library->data, "cache"));
-  if (!path_replace(cache_path(c, path, "catalogue"), &c->kept, sizeof c->kept))
+  if (!path_replace(cache_path(c, path, "catalogue"), &c->kept, size_of(&c->kept)))
     log_warn("catalogue: %s", fail_text());
 }
 
@@ -287,6 +295,7 @@ void catalogue_renew(Catalogue *c) {
   c->looking = NULL;
   c->site_text = NULL;
   memset(c->exhibit, 0, sizeof c->exhibit);
+  memset(c->judged, 0, sizeof c->judged);
   c->n = c->next = 0;
   find_all(c);
 }
@@ -300,7 +309,7 @@ void catalogue_close(Catalogue *c) {
 }
 
 static const Known *known(const Catalogue *c, const char *id, uint64_t hash) {
-  for (uint32_t i = 0; i < c->kept.n && i < WIRE_EXHIBITS_MAX; i++)
+  for (uint32_t i = 0; i < c->kept.n; i++)
     if (c->kept.known[i].hash == hash && strcmp(c->kept.known[i].exhibit.id, id) == 0)
       return &c->kept.known[i];
   return NULL;
@@ -342,8 +351,11 @@ static void begin(Catalogue *c, Exhibit *e) {
     return;
   }
   e->faults = before ? before->exhibit.faults : 0;
-  ActorWish wish = {
-    .exhibit = e->id, .site = c->site_text, .session = &c->session, .ask = ASK_FACTS};
+  ActorWish wish = {.exhibit = e->id,
+                    .site = c->site_text,
+                    .session = &c->session,
+                    .ask = ASK_FACTS,
+                    .forgiving = true};
   c->looking = actor_open(c->zygote, c->library, &wish);
   if (!c->looking) refuse(e);
 }
@@ -351,6 +363,7 @@ static void begin(Catalogue *c, Exhibit *e) {
 static bool end(Catalogue *c, Exhibit *e, int wait_ms) {
   ActorNews news = actor_poll(c->looking, NULL, wait_ms);
   if (news == ACTOR_NOTHING) return false;
+  e->left_out = actor_complaints(c->looking, e->complaint, CATALOGUE_COMPLAINTS_MAX);
   if (news == ACTOR_LOADED) {
     actor_facts(c->looking, &e->facts);
   } else {
@@ -365,6 +378,42 @@ static bool end(Catalogue *c, Exhibit *e, int wait_ms) {
   return true;
 }
 
+static void tell_left_out(const Exhibit *e) {
+  const WireComplaint *first = e->complaint;
+  if (e->left_out && e->state == EXHIBIT_OK)
+    log_warn("exhibit %s: %u left out for being wrong, the first: %s:%u: %s", e->id,
+             e->left_out, first->file, first->line, first->en);
+}
+
+static void judge(Catalogue *c, int i) {
+  Verdict *v = &c->verdict[i];
+  Exhibit *e = &c->exhibit[i];
+  bool     off = catalogue_is_off(c, e->id) && i < c->next;
+  c->judged[i] = c->minds_checks && verdict_load(c->library->data, e->id, v) &&
+                 v->stamp == verdict_stamp(c->library, e->id, c->kept.site.inches);
+  ExhibitState *state = off ? &c->own[i].state : &e->state;
+  if (!c->judged[i] || !v->shut || *state != EXHIBIT_OK) return;
+  *state = EXHIBIT_REFUSED;
+  snprintf(off ? c->own[i].why : e->why, sizeof e->why, "%.95s:%u: %.255s",
+           v->told[0].file, v->told[0].line, v->told[0].zh);
+  log_error("exhibit %s is refused: a check has found %u errors", e->id, v->errors);
+}
+
+void catalogue_mind_checks(Catalogue *c) {
+  c->minds_checks = true;
+}
+
+const Verdict *catalogue_verdict(const Catalogue *c, const char *id) {
+  for (int i = 0; i < c->n; i++)
+    if (strcmp(c->exhibit[i].id, id) == 0) return c->judged[i] ? &c->verdict[i] : NULL;
+  return NULL;
+}
+
+void catalogue_checked(Catalogue *c, const char *id) {
+  const Exhibit *e = catalogue_find(c, id);
+  if (e) judge(c, (int)(e - c->exhibit));
+}
+
 bool catalogue_step(Catalogue *c, int wait_ms) {
   if (c->next == c->n) {
     if (c->changed) keep(c);
@@ -373,6 +422,8 @@ bool catalogue_step(Catalogue *c, int wait_ms) {
   Exhibit *e = &c->exhibit[c->next];
   if (!c->looking) begin(c, e);
   if (c->looking && !end(c, e, wait_ms)) return true;
+  tell_left_out(e);
+  judge(c, c->next);
   c->next++;
   if (e->group == NO_GROUP && e->state == EXHIBIT_OK) {
     e->state = EXHIBIT_RESTING;
@@ -397,9 +448,13 @@ void catalogue_fault(Catalogue *c, const char *id) {
   if (e->state == EXHIBIT_OK) wear_out(e);
 }
 
-bool catalogue_worn_out(Catalogue *c, const char *id) {
-  const Exhibit *e = catalogue_find(c, id);
-  return e && e->faults >= CATALOGUE_FAULTS_MAX;
+bool catalogue_is_shut(const Catalogue *c, const char *id) {
+  const Verdict *verdict = catalogue_verdict(c, id);
+  if (catalogue_is_off(c, id) || (verdict && verdict->shut)) return true;
+  for (int i = 0; i < c->n; i++)
+    if (strcmp(c->exhibit[i].id, id) == 0)
+      return c->exhibit[i].faults >= CATALOGUE_FAULTS_MAX;
+  return false;
 }
 
 int catalogue_fd(const Catalogue *c) {

@@ -10,23 +10,26 @@
 #include <stdbool.h>
 
 #include "stage/library.h"
+#include "stage/verdict.h"
 #include "wire/wire.h"
 #include "worker/zygote.h"
 
-// REFUSED: it can't be loaded. RESTING: nothing wrong with the files as such, but it is
-// not shown: not in the menu of site.lua, or it failed CATALOGUE_FAULTS_MAX times as it
-// stands, or staff have switched it off.
+// REFUSED: it can't be loaded, or a check has found errors in it. RESTING: nothing wrong
+// with the files as such, but it is not shown: not in the menu of site.lua, or it failed
+// CATALOGUE_FAULTS_MAX times as it stands, or staff have switched it off.
 typedef enum { EXHIBIT_OK, EXHIBIT_REFUSED, EXHIBIT_RESTING } ExhibitState;
 
-enum { CATALOGUE_FAULTS_MAX = 3 };
+enum { CATALOGUE_FAULTS_MAX = 3, CATALOGUE_COMPLAINTS_MAX = 8 };
 
 typedef struct {
-  char         id[WIRE_ID_SIZE];
-  ExhibitState state;
-  char         why[384];  // refused: file:line: message
-  uint32_t     group;
-  uint32_t     faults;  // while visitors used it, since its files last changed
-  WireFacts    facts;
+  char          id[WIRE_ID_SIZE];
+  ExhibitState  state;
+  char          why[384];  // refused: file:line: message
+  uint32_t      group;
+  uint32_t      faults;  // while visitors used it, since its files last changed
+  WireFacts     facts;
+  uint32_t      left_out;  // parts (questions) that are wrong and not shown
+  WireComplaint complaint[CATALOGUE_COMPLAINTS_MAX];  // the first of them
 } Exhibit;
 
 typedef struct Catalogue Catalogue;
@@ -49,7 +52,18 @@ int  catalogue_fd(
 // It failed before a visitor. The count outlives a restart and ends when a file of it
 // changes.
 void catalogue_fault(Catalogue *catalogue, const char *id);
-bool catalogue_worn_out(Catalogue *catalogue, const char *id);  // it failed too often
+
+// From now on what checks have found counts (verdict.h): errors keep an exhibit out of
+// the hall. Before the first catalogue_step().
+void catalogue_mind_checks(Catalogue *catalogue);
+// What a check has found of it as it stands; NULL: it was not checked, or no check
+// counts.
+const Verdict *catalogue_verdict(const Catalogue *catalogue, const char *id);
+// It was checked just now: looks at what was found.
+void catalogue_checked(Catalogue *catalogue, const char *id);
+// It opens for nobody: it failed too often, a check has found errors, or staff have
+// switched it off.
+bool catalogue_is_shut(const Catalogue *catalogue, const char *id);
 
 // Staff's switch, kept in DATA/off (one id a line). It leaves the menu, and opens for
 // nobody. False with fail() when that can't be written; then nothing has changed.

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/fail.h"
+#include "base/fnv.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/path.h"
@@ -27,6 +28,11 @@ static uint64_t write_line(const Group *group, const JournalEntry *entry) {
 
 const Batch *group_now(const Group *group) {
   return group->open ? &group->recent[group->recents - 1] : NULL;
+}
+
+uint64_t group_seed(const Batch *batch) {
+  const int64_t told[] = {batch->code, batch->hour / DAY_HOURS};
+  return (fnv(FNV_START, told, sizeof told) >> 32) | 1;
 }
 
 void group_close(Group *group, const char *how) {

@@ -44,6 +44,9 @@ typedef struct {
 void         group_begin(Group *group, Journal *journal, const char *data, uint64_t seed);
 void         group_done(Group *group);       // frees; the one that is open stays open
 const Batch *group_now(const Group *group);  // NULL: none is open
+// The same number on each kiosk of a visit, 32 bits and not 0: from the code that staff
+// call across the hall, and the day. Units have a number of their own on each kiosk.
+uint64_t group_seed(const Batch *batch);
 // Closes the one that is open first. False with fail() when something of it is refused.
 bool group_open(Group *group, const GroupWish *wish);
 // Another kiosk of the hall has opened it and shows the two digits; no heads from here.

@@ -121,6 +121,7 @@ static void add_name(Names *names, const char *name) {
 }
 
 // What an exhibit has besides its scripts; `under` is the way here from its folder.
+// Without `take` the names alone.
 static bool take_files(const char *folder, const char *under, int depth, Names *all,
                        Take take, void *into) {
   char **names;
@@ -138,7 +139,7 @@ static bool take_files(const char *folder, const char *under, int depth, Names *
       ok = take_files(path, name, depth + 1, all, take, into);
     } else if (S_ISREG(st.st_mode) && !is_lua(name)) {
       add_name(all, name);
-      if (ends_with(name, ".csv") || ends_with(name, ".txt"))
+      if (take && (ends_with(name, ".csv") || ends_with(name, ".txt")))
         ok = take_text(path, name, take, into);
     }
   }
@@ -154,6 +155,9 @@ static bool take_own_files(const Library *library, const char *exhibit, const ch
   bool ok = take_files(own, "", 0, all, take, into) &&
             take_files(folder, "", 0, all, take, into) &&
             take(into, "files", all->text, all->used);
+  all->used = 0;
+  ok = ok && take_files(path_join(folder, assets, "common"), "", 0, all, NULL, NULL) &&
+       take(into, "common", all->text, all->used);
   free(all);
   return ok;
 }
@@ -213,6 +217,40 @@ static bool hash_file(void *into, const char *module, const char *source, size_t
 uint64_t library_hash(const Library *library, const char *exhibit) {
   uint64_t hash = FNV_START;
   return take_all(library, exhibit, hash_file, &hash) ? hash : 0;
+}
+
+static bool hash_all_but_site(void *into, const char *module, const char *source,
+                              size_t bytes) {
+  return strcmp(module, "site") == 0 || hash_file(into, module, source, bytes);
+}
+
+static void stamp_folder(const char *folder, int depth, uint64_t *hash) {
+  char **names;
+  int    n = list_folder(folder, &names);
+  for (int i = 0; i < n; i++) {
+    char        path[PATH_SIZE];
+    struct stat st;
+    if (lstat(path_join(path, folder, names[i]), &st) != 0) continue;
+    *hash = fnv(*hash, names[i], strlen(names[i]) + 1);
+    if (S_ISDIR(st.st_mode) && depth < DEPTH_MAX) stamp_folder(path, depth + 1, hash);
+    if (!S_ISREG(st.st_mode)) continue;
+    *hash = fnv(*hash, &st.st_size, sizeof st.st_size);
+    *hash = fnv(*hash, &st.st_mtim, sizeof st.st_mtim);
+  }
+  free_names(names, n);
+}
+
+uint64_t library_stamp(const Library *library, const char *exhibit) {
+  char     scripts[PATH_SIZE], exhibits[PATH_SIZE], assets[PATH_SIZE], folder[PATH_SIZE];
+  uint64_t hash = FNV_START;
+  if (!take_all(library, exhibit, hash_all_but_site, &hash)) return 0;
+  path_join(scripts, library->home, "scripts");
+  path_join(exhibits, scripts, "exhibits");
+  path_join(assets, library->home, "assets");
+  stamp_folder(path_join(folder, exhibits, exhibit), 0, &hash);
+  stamp_folder(path_join(folder, assets, exhibit), 0, &hash);
+  stamp_folder(path_join(folder, assets, "common"), 0, &hash);
+  return hash;
 }
 
 static int open_beneath(const char *folder, const char *name) {

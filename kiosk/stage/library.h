@@ -23,13 +23,17 @@ int library_exhibits(const Library *library, char ids[][WIRE_ID_SIZE], int max);
 
 // Fills a worker's bundle: scripts/*.lua ("site", "facts"), core ("core.button"), the
 // exhibit's own files ("exhibit", "exhibit.words"). Beside them, from its folder and from
-// assets/<exhibit>, the names of all other files, one a line ("files"), and its tables
-// and texts as UTF-8 ("text/captions.csv"). `site` stands in for site.lua when given.
-// False with fail() when the exhibit has no exhibit.lua or something does not fit.
+// assets/<exhibit>, the names of all other files, one a line ("files"), those in
+// assets/common ("common"), and its own tables and texts as UTF-8 ("text/captions.csv").
+// `site` stands in for site.lua when given. False with fail() when the exhibit has no
+// exhibit.lua or something does not fit.
 bool library_bundle(const Library *library, const char *exhibit, const char *site,
                     WireShared *shared);
 // One number for all the bytes library_bundle() would pack; 0 when it can't.
 uint64_t library_hash(const Library *library, const char *exhibit);
+// The same without site.lua, but with name, size and time of every file of its folders
+// and of assets/common.
+uint64_t library_stamp(const Library *library, const char *exhibit);
 
 // Opens a picture by name: the exhibit's folder, assets/<exhibit>, assets/common. -1 with
 // fail().

@@ -16,10 +16,10 @@
 #include "base/mem.h"
 #include "base/path.h"
 
-enum { MAGIC = 0x3158504b };  // "KPX1"
+enum { MAGIC = 0x3258504b };  // "KPX2"
 
 typedef struct {
-  uint32_t   magic, crc;  // of the size and the pixels
+  uint32_t   magic, crc;  // of the key, the size and the pixels
   DecodeSize size;
 } Head;
 
@@ -58,8 +58,9 @@ static char *path_of(const PictureCache *cache, char path[PATH_SIZE], uint64_t k
   return path_join(path, cache->folder, name);
 }
 
-static uint32_t sum(const Head *head, const uint32_t *pixels) {
-  return crc32c(crc32c(0, &head->size, sizeof head->size), pixels, bytes_of(&head->size));
+static uint32_t sum(uint64_t key, const Head *head, const uint32_t *pixels) {
+  uint32_t crc = crc32c(crc32c(0, &key, sizeof key), &head->size, sizeof head->size);
+  return crc32c(crc, pixels, bytes_of(&head->size));
 }
 
 typedef struct {
@@ -110,11 +111,12 @@ static bool write_all(int fd, const void *data, size_t bytes) {
   return true;
 }
 
-// No sync: a file that a power cut spoiled fails its CRC and is made again.
+// No sync: a file that a power cut spoiled fails its CRC and is made again. Other processes
+// write in this folder, too: each file has a name of its own until it is whole.
 static void save(const PictureCache *cache, const Put *put) {
   char path[PATH_SIZE], temp[PATH_SIZE];
-  path_join(temp, cache->folder, "new.tmp");
-  int fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  path_join(temp, cache->folder, "new-XXXXXX");
+  int fd = mkstemp(temp);
   if (fd < 0) return;
   bool ok = write_all(fd, &put->head, sizeof put->head) &&
             write_all(fd, put->pixels, bytes_of(&put->head.size));
@@ -146,7 +148,7 @@ static uint32_t *load(const PictureCache *cache, uint64_t key, DecodeSize *size)
   if (fd < 0) return NULL;
   if (read_all(fd, &head, sizeof head) && head.magic == MAGIC && sane(&head.size)) {
     pixels = mem_new(bytes_of(&head.size));
-    if (!read_all(fd, pixels, bytes_of(&head.size)) || sum(&head, pixels) != head.crc) {
+    if (!read_all(fd, pixels, bytes_of(&head.size)) || sum(key, &head, pixels) != head.crc) {
       free(pixels);
       pixels = NULL;
     }
@@ -279,7 +281,7 @@ void picture_cache_put(PictureCache *cache, uint64_t key, const DecodeSize *size
   memcpy(put->pixels, pixels, bytes_of(size));
   put->head.magic = MAGIC;
   put->head.size = *size;
-  put->head.crc = sum(&put->head, put->pixels);
+  put->head.crc = sum(key, &put->head, put->pixels);
   pthread_mutex_lock(&cache->lock);
   start(cache);
   *cache->last = put;

@@ -49,6 +49,8 @@ typedef struct Job {
   uint64_t      key;
   int           fd;     // open while the decoder has it, else -1
   Entry        *entry;  // found or made; NULL: can't be had
+  bool          again;  // a decoder ended over it
+  bool          lost;   // no decoder told anything of it
   DecodeAsk     ask;
 } Job;
 
@@ -66,7 +68,7 @@ struct Pictures {
   Child          decoder;
   char           decoder_exhibit[WIRE_ID_SIZE];
   bool           decoder_alive;
-  int64_t        since;
+  int64_t        since, computed;  // when it began; what the decoder had computed then
   DecodeSize     size;
   void          *map;
 };
@@ -299,9 +301,24 @@ static void refuse(Pictures *p, const char *why) {
   p->state = IDLE;
 }
 
-static void lose_decoder(Pictures *p, const char *why) {
+// Nothing is known of the picture: the machine had no time or memory for it.
+static void lose(Pictures *p, const char *why) {
+  p->queue->lost = true;
   stop_decoder(p);
   refuse(p, why);
+}
+
+// Something else may have ended it. What ends two of them is the picture's doing.
+static void lose_decoder(Pictures *p, const char *why) {
+  Job *job = p->queue;
+  stop_decoder(p);
+  if (job->again) {
+    refuse(p, why);
+    return;
+  }
+  job->again = true;
+  close(job->fd);
+  job->fd = -1;
 }
 
 static bool same_exhibit(const Pictures *p) {
@@ -333,7 +350,7 @@ static void begin(Pictures *p) {
   if (p->decoder_alive && !same_exhibit(p)) stop_decoder(p);
   if (!p->decoder_alive) {
     if (!zygote_spawn(p->zygote, CHILD_DECODER, -1, &p->decoder)) {
-      refuse(p, fail_text());
+      lose(p, fail_text());
       return;
     }
     p->decoder_alive = true;
@@ -346,6 +363,7 @@ static void begin(Pictures *p) {
   }
   p->queue->ask.serial++;
   p->since = clock_real();
+  p->computed = clock_cpu_of(p->decoder.pid);
   p->state = SIZING;
   if (!wire_send_fd(p->decoder.socket, &p->queue->ask, sizeof p->queue->ask,
                     &p->queue->fd, 1))
@@ -375,7 +393,8 @@ static void got_size(Pictures *p) {
   }
   size_t bytes = (size_t)size->w * (size_t)size->h * 4;
   if (!has_room(p, bytes)) {
-    lose_decoder(p, too_much);  // it waits for its block
+    stop_decoder(p);  // it waits for its block
+    refuse(p, too_much);
     return;
   }
   int   fd = wire_block(bytes);
@@ -385,7 +404,7 @@ static void got_size(Pictures *p) {
   bool       sent = p->map && wire_send_fd(p->decoder.socket, &go, sizeof go, &fd, 1);
   if (fd >= 0) close(fd);
   p->state = FILLING;
-  if (!sent) lose_decoder(p, "no memory for its pixels");
+  if (!sent) lose(p, "no memory for its pixels");
 }
 
 static void got_pixels(Pictures *p) {
@@ -396,6 +415,17 @@ static void got_pixels(Pictures *p) {
   p->state = IDLE;
   picture_cache_put(p->cache, e->key, &e->size, e->paint.pixels);
   finish(p, job, e);
+}
+
+// By what it computed: a busy machine makes no picture bad.
+static void look_at_clock(Pictures *p) {
+  int64_t limit = (int64_t)DECODE_DEADLINE_MS * WIRE_PATIENCE * 1000000;
+  if (clock_cpu_of(p->decoder.pid) - p->computed > limit) {
+    stop_decoder(p);
+    refuse(p, "decoding takes too long");
+  } else if (clock_real() - p->since > limit * DECODE_WAIT) {
+    lose(p, "the machine is too busy to decode it");
+  }
 }
 
 static void pump(Pictures *p, int wait_ms) {
@@ -413,9 +443,8 @@ static void pump(Pictures *p, int wait_ms) {
     got_pixels(p);
   else if (got < 0)
     lose_decoder(p, "the file broke the decoder");
-  else if (clock_real() - p->since >
-           (int64_t)DECODE_DEADLINE_MS * WIRE_PATIENCE * 1000000)
-    lose_decoder(p, "decoding takes too long");
+  else
+    look_at_clock(p);
 }
 
 // Pictures that are not needed any more free their decoder, too.
@@ -426,7 +455,9 @@ static void rest(Pictures *p) {
 static WireEvent event_of(const Job *job) {
   WireEvent event = {.kind = EVENT_PICTURE};
   event.u.picture.handle = job->handle;
-  event.u.picture.missing = !job->entry;
+  event.u.picture.missing = job->entry ? PICTURE_THERE
+                            : job->lost ? PICTURE_LOST
+                                        : PICTURE_MISSING;
   if (job->entry) {
     event.u.picture.w = job->entry->size.natural_w;
     event.u.picture.h = job->entry->size.natural_h;

@@ -43,6 +43,7 @@ static bool answer(Session *s, const WireQuestion *q) {
                             .seconds = seconds_of(s, q),
                             .chosen = (uint16_t)q->chosen,
                             .timed_out = q->flag,
+                            .before = q->before,
                           });
 }
 

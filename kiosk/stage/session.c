@@ -5,7 +5,6 @@
 
 #include "base/clock.h"
 #include "base/fail.h"
-#include "base/fnv.h"
 #include "base/log.h"
 
 static const char *lang_name(uint32_t lang) {
@@ -106,9 +105,4 @@ void session_end(Session *s, const char *how) {
 
 void session_turn(Session *s) {
   if (s->answers) answers_turn(s->answers, s->batch);
-}
-
-uint64_t session_batch_seed(const Session *s) {
-  if (!s->batch) return 0;
-  return (fnv(FNV_START, &s->batch, sizeof s->batch) >> 32) | 1;
 }

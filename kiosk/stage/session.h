@@ -43,7 +43,5 @@ void session_fault(Session *session, const char *exhibit, const char *kind);
 void session_end(Session *session, const char *how);
 // Sums of answers that are over are closed: a group has ended, or an hour.
 void session_turn(Session *session);
-// The same number for all sessions of a group, 0 without one.
-uint64_t session_batch_seed(const Session *session);
 
 #endif

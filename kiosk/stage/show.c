@@ -186,6 +186,7 @@ static void step(Show *show, int wait_ms) {
   show_hear(show, wait_ms && show->actor && actor_busy(show->actor) ? wait_ms : 0);
   mind_the_hour(show);
   look_at_exhibits(show, wait_ms);
+  door_step(&show->door, show->session.journal);
   if (show_staff_step(show, wait_ms)) return;
   open_what_was_asked(show);
   mind_the_empty(show);
@@ -225,6 +226,7 @@ Show *show_open(const ShowWish *wish) {
   Show *show = mem_new(sizeof *show);
   show->wish = *wish;
   show->catalogue = wish->catalogue;
+  if (!wish->dev) catalogue_mind_checks(show->catalogue);
   show->view = wish->view;
   show->session.journal = wish->journal;
   show->session.answers = wish->answers;
@@ -244,6 +246,7 @@ Show *show_open(const ShowWish *wish) {
 void show_close(Show *show) {
   if (!show) return;
   session_end(&show->session, "stop");
+  door_close(&show->door, show->session.journal);
   actor_close(show->actor);
   pictures_table_close(show->pictures, show->table);
   show_drop_ghost(show);
@@ -251,6 +254,13 @@ void show_close(Show *show) {
   show_dev_close(show);
   show_staff_close(show);
   free(show);
+}
+
+void show_key(Show *show, uint32_t key) {
+  const WireSite *site = catalogue_site(show->catalogue);
+  bool            in = key == site->door_in;
+  if (key && (in || key == site->door_out))
+    door_passed(&show->door, show->session.journal, in);
 }
 
 void show_resize(Show *show, const PaintView *view) {
@@ -293,6 +303,7 @@ static int64_t sooner(int64_t a, int64_t b) {
 
 int64_t show_next(const Show *show) {
   int64_t next = sooner(show->alive_due, show_staff_next(show));
+  next = sooner(next, door_next(&show->door));
   if (!show->catalogue_known && show->ever_revealed && catalogue_fd(show->catalogue) < 0)
     return 0;
   if (show_staff_is_on(show)) return next;

@@ -54,6 +54,8 @@ void show_saved(Show *show, const char *path);
 
 void show_resize(Show *show, const PaintView *view);
 void show_touch(Show *show, TouchPhase phase, uint32_t finger, Point at);  // canvas units
+// A key of a counter at the door (gear/key.h); all others mean nothing.
+void show_key(Show *show, uint32_t key);
 // As a touch on its tile would. False with fail(): there is no such exhibit.
 bool show_visit(Show *show, const char *exhibit);
 

@@ -160,7 +160,6 @@ void show_refresh(Show *show) {
   s->height = show->view.height;
   s->scale = show->view.scale;
   s->seed = fresh_seed(show);
-  s->batch_seed = session_batch_seed(&show->session);
 }
 
 void show_begin(Show *show, const char *place) {
@@ -175,6 +174,7 @@ void show_begin(Show *show, const char *place) {
     .ask = ASK_LOAD,
     .place = place,
     .dev = show->wish.dev,
+    .forgiving = !show->wish.dev,
   };
   show->wait_pictures = place != NULL;  // it follows a picture that is complete
   show->frame_whole = show->revealed = show->framed = false;
@@ -219,8 +219,7 @@ void show_go_to(Show *show, const char *exhibit) {
     return;
   }
   session_leave(&show->session, "open");
-  if (!catalogue_worn_out(show->catalogue, exhibit) &&
-      !catalogue_is_off(show->catalogue, exhibit)) {
+  if (!catalogue_is_shut(show->catalogue, exhibit)) {
     show_open_now(show, exhibit);
     return;
   }

@@ -9,6 +9,7 @@
 #define KIOSK_STAGE_SHOW_PARTS_H
 
 #include "stage/actor.h"
+#include "stage/door.h"
 #include "stage/front.h"
 #include "stage/pictures.h"
 #include "stage/session.h"
@@ -60,6 +61,7 @@ struct Show {
   const Exhibit *card[2];
   ShowDev       *dev;  // NULL without --dev
   ShowStaff     *staff;
+  Door           door;
 };
 
 // show.c

@@ -29,6 +29,7 @@ static void know_group(Show *show) {
   uint64_t     before = show->session.batch;
   bool         own = now && strcmp(now->class, GROUP_RECOVERY) != 0;
   show->session.batch = own ? (uint64_t)now->seq : 0;
+  show->session.wire.batch_seed = own ? group_seed(now) : 0;
   show->session.uncounted = now && !now->machine;
   if (show->session.batch != before) session_turn(&show->session);
 }
@@ -44,6 +45,7 @@ void show_staff_open(Show *show) {
     .data = data,
     .catalogue = show->catalogue,
     .journal = show->wish.journal,
+    .answers = show->wish.answers,
     .group = &staff->group,
     .units = units_load(path_join(folder, data, "journal")),
     .sound = show->wish.sound,

@@ -242,6 +242,23 @@ static void notice(Sketch *s, const char *words, Rect r) {
   sketch_label(s, words, ICON_NONE, r, &text);
 }
 
+const char *staff_trouble(const StaffPage *page, const StaffView *view) {
+  const StaffWorld *world = page->world;
+  if (world->journal && *journal_trouble(world->journal))
+    return staff_say(view, "磁盘写不进去，参观记不下来：请找技术人员",
+                     "The disk refuses: visits are not recorded. Call a technician");
+  if (world->answers && *answers_trouble(world->answers))
+    return staff_say(view, "磁盘写不进去，答题数字记不下来：请找技术人员",
+                     "The disk refuses: answers are not stored. Call a technician");
+  return NULL;
+}
+
+void staff_draw_trouble(StaffView *view, const char *words, Rect r) {
+  SketchText text = {.size = 46, .bold = true, .color = 0xff9c3517u, .width = r.w - 96};
+  sketch_round(&view->sketch, r, r.h / 2, list_solid(LOOK_CREAM));
+  sketch_label(&view->sketch, words, ICON_NONE, r, &text);
+}
+
 void staff_draw_frame(StaffView *view, const StaffFrame *frame) {
   Sketch *s = &view->sketch;
   float   x = view->upright ? 84 : 96;

@@ -365,8 +365,16 @@ static void tile_row(StaffView *view) {
   }
 }
 
+// In the place of the title, which says less.
+static void trouble(StaffPage *page, StaffView *view) {
+  const char *words = staff_trouble(page, view);
+  float       w = view->upright ? view->body.w : view->body.w - 480;
+  if (words) staff_draw_trouble(view, words, (Rect){view->body.x - 24, 20, w + 24, 110});
+}
+
 static void draw(StaffPage *page, StaffView *view) {
   const Batch *now = group_now(page->world->group);
+  trouble(page, view);
   if (now)
     now_page(page, view, now);
   else

@@ -22,6 +22,7 @@
 #include "stage/group.h"
 #include "stage/sketch.h"
 #include "stage/staff_icon.h"
+#include "tally/answers.h"
 #include "tally/journal.h"
 #include "tally/units.h"
 #include "wire/wire.h"
@@ -33,6 +34,7 @@ typedef struct {
   const char *home, *data;  // folders
   Catalogue  *catalogue;
   Journal    *journal;  // NULL: nothing is counted
+  Answers    *answers;  // NULL: as the journal
   Group      *group;    // the one in the hall
   Units      *units;
   void (*sound)(void *user, uint32_t sound);  // a WireSound; NULL: no ears
@@ -151,6 +153,9 @@ float staff_chip(StaffView *view, int id, float x, float y, const char *label,
 float staff_chip_width(const char *label);
 // Small heading over a group of things.
 void staff_heading(StaffView *view, float x, float y, const char *words);
+// What the disk refuses, in a sentence; NULL: all is well. In a pill where r is.
+const char *staff_trouble(const StaffPage *page, const StaffView *view);
+void        staff_draw_trouble(StaffView *view, const char *words, Rect r);
 // How wide words are on one line.
 float staff_width(const char *words, float size, bool bold);
 
@@ -168,6 +173,6 @@ void staff_list(StaffPage *page, StaffView *view, StaffList *list, Rect r, int n
 
 extern const StaffKind staff_home, staff_confirm, staff_join, staff_correct;
 extern const StaffKind staff_today, staff_export, staff_exhibits, staff_clock;
-extern const StaffKind staff_try, staff_wipe;
+extern const StaffKind staff_try, staff_wipe, staff_mistakes;
 
 #endif

@@ -177,6 +177,11 @@ static void draw(StaffPage *page, StaffView *view) {
                 &text);
     return;
   }
+  const char *trouble = staff_trouble(page, view);
+  if (trouble) {
+    staff_draw_trouble(view, trouble, (Rect){b.x, b.y + 30, b.w, 100});
+    view->body.y += 130;
+  }
   float y = facts(page, view), foot = view->sketch.h - 40;
   Rect  left = {b.x, y, up ? b.w : b.w * 0.56f, foot - y};
   Rect  right = {b.x + b.w * 0.6f, y, b.w * 0.4f, foot - y};

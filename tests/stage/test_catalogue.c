@@ -97,18 +97,18 @@ static void a_mended_exhibit_is_looked_at_anew(void **state) {
 static void one_that_keeps_failing_rests(void **state) {
   (void)state;
   for (int i = 0; i < CATALOGUE_FAULTS_MAX; i++) {
-    assert_false(catalogue_worn_out(catalogue, "good"));
+    assert_false(catalogue_is_shut(catalogue, "good"));
     catalogue_fault(catalogue, "good");
   }
-  assert_true(catalogue_worn_out(catalogue, "good"));
+  assert_true(catalogue_is_shut(catalogue, "good"));
   reopen();  // not forgotten at the next start
-  assert_true(catalogue_worn_out(catalogue, "good"));
+  assert_true(catalogue_is_shut(catalogue, "good"));
   assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_RESTING);
   shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua", BROKEN);
   shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua",
             "return { title = { zh = '改好了', en = 'Mended' }, draw = function() end }");
   reopen();
-  assert_false(catalogue_worn_out(catalogue, "good"));
+  assert_false(catalogue_is_shut(catalogue, "good"));
 }
 
 // Its files changed while the show runs, and then it failed: that counts for the new
@@ -129,15 +129,15 @@ static void a_changed_one_is_not_known_by_its_faults(void **state) {
   assert_int_equal(catalogue_find(catalogue, "broken")->state, EXHIBIT_OK);
   shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua", GOOD);
   for (int i = 0; i < CATALOGUE_FAULTS_MAX; i++) catalogue_fault(catalogue, "good");
-  assert_true(catalogue_worn_out(catalogue, "good"));
+  assert_true(catalogue_is_shut(catalogue, "good"));
   reopen();
   good = catalogue_find(catalogue, "good");
   assert_int_equal(good->state, EXHIBIT_RESTING);
   assert_string_equal(good->facts.title_zh, "好");
 }
 
-// Staff's switch holds over a restart, leaves what is wrong with an exhibit as it was, and
-// changes nothing when it can't be kept.
+// Staff's switch holds over a restart, leaves what is wrong with an exhibit as it was,
+// and changes nothing when it can't be kept.
 static void staff_switch_exhibits_off_and_on(void **state) {
   (void)state;
   char path[PATH_SIZE];
@@ -170,6 +170,105 @@ static void staff_switch_exhibits_off_and_on(void **state) {
   assert_false(catalogue_switch(catalogue, "nowhere", false));
 }
 
+// Its "core" complains of two parts and goes on without them.
+static const char COMPLAINS[] =
+  "local kiosk = require 'kiosk'\nkiosk.complain('第一', 'first')\n"
+  "kiosk.complain('第二', 'second')\n"
+  "return { title = { zh = '好', en = 'Good' }, draw = function() end }";
+
+static void what_was_left_out_is_told(void **state) {
+  (void)state;
+  shelf_put(&shelf, "scripts/exhibits/good/exhibit.lua", COMPLAINS);
+  for (int i = 0; i < 2; i++) {  // by a worker, then as it is known
+    reopen();
+    const Exhibit *good = catalogue_find(catalogue, "good");
+    assert_int_equal(good->state, EXHIBIT_OK);
+    assert_int_equal(good->left_out, 2);
+    assert_string_equal(good->complaint[0].file, "exhibit.lua");
+    assert_int_equal(good->complaint[0].line, 2);
+    assert_string_equal(good->complaint[0].en, "first");
+    assert_string_equal(good->complaint[1].zh, "第二");
+    assert_false(catalogue_is_shut(catalogue, "good"));
+  }
+}
+
+static void check(uint32_t errors, uint32_t warnings, bool shut) {
+  Verdict v = {.stamp = verdict_stamp(&shelf.library, "good", 0),
+               .errors = errors,
+               .warnings = warnings,
+               .shut = shut,
+               .tolds = 1};
+  snprintf(v.told[0].file, sizeof v.told[0].file, "scripts/exhibits/good/exhibit.lua");
+  snprintf(v.told[0].zh, sizeof v.told[0].zh, "字太长");
+  snprintf(v.told[0].en, sizeof v.told[0].en, "too long");
+  v.told[0].line = 7;
+  assert_true(verdict_save(shelf.library.data, "good", &v));
+}
+
+static void look(void) {
+  catalogue_mind_checks(catalogue);
+  while (catalogue_step(catalogue, 50)) continue;
+}
+
+static void reopen_with_checks(void) {
+  WireSession session = {.width = 1920, .height = 1080, .scale = 1, .seed = 1};
+  catalogue_close(catalogue);
+  catalogue = catalogue_open(zygote, &shelf.library, &session);
+  look();
+}
+
+static void errors_of_a_check_keep_it_out(void **state) {
+  (void)state;
+  reopen_with_checks();
+  assert_null(catalogue_verdict(catalogue, "good"));
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_OK);
+  check(0, 3, false);
+  catalogue_checked(catalogue, "good");
+  assert_int_equal(catalogue_verdict(catalogue, "good")->warnings, 3);
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_OK);
+  assert_false(catalogue_is_shut(catalogue, "good"));
+  check(1, 0, true);
+  catalogue_checked(catalogue, "good");
+  const Exhibit *good = catalogue_find(catalogue, "good");
+  assert_int_equal(good->state, EXHIBIT_REFUSED);
+  assert_non_null(strstr(good->why, "exhibit.lua:7: 字太长"));
+  assert_true(catalogue_is_shut(catalogue, "good"));
+  reopen_with_checks();
+  assert_true(catalogue_is_shut(catalogue, "good"));
+  reopen();  // where no check counts
+  assert_false(catalogue_is_shut(catalogue, "good"));
+  assert_null(catalogue_verdict(catalogue, "good"));
+}
+
+static void a_check_of_other_files_says_nothing(void **state) {
+  (void)state;
+  shelf_put(&shelf, "assets/good/a.svg", "<svg/>");
+  check(1, 0, true);
+  shelf_put(&shelf, "assets/good/a.svg", "<svg></svg>");
+  reopen_with_checks();
+  assert_null(catalogue_verdict(catalogue, "good"));
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_OK);
+  check(1, 0, true);
+  shelf_put(&shelf, "scripts/core/look.lua", "return {}");
+  reopen_with_checks();
+  assert_null(catalogue_verdict(catalogue, "good"));
+  check(1, 0, true);
+  shelf_put(&shelf, "scripts/exhibits/spare/exhibit.lua", BROKEN);
+  reopen_with_checks();
+  assert_true(catalogue_is_shut(catalogue, "good"));  // another's files are none of its
+}
+
+static void off_and_checked_is_both(void **state) {
+  (void)state;
+  reopen_with_checks();
+  assert_true(catalogue_switch(catalogue, "good", false));
+  check(2, 0, true);
+  catalogue_checked(catalogue, "good");
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_RESTING);
+  assert_true(catalogue_switch(catalogue, "good", true));
+  assert_int_equal(catalogue_find(catalogue, "good")->state, EXHIBIT_REFUSED);
+}
+
 static int open_zygote(void **state) {
   (void)state;
   log_quiet(true);
@@ -199,6 +298,12 @@ int main(void) {
                                     close_shelf),
     cmocka_unit_test_setup_teardown(staff_switch_exhibits_off_and_on, open_shelf,
                                     close_shelf),
+    cmocka_unit_test_setup_teardown(what_was_left_out_is_told, open_shelf, close_shelf),
+    cmocka_unit_test_setup_teardown(errors_of_a_check_keep_it_out, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(a_check_of_other_files_says_nothing, open_shelf,
+                                    close_shelf),
+    cmocka_unit_test_setup_teardown(off_and_checked_is_both, open_shelf, close_shelf),
   };
   return cmocka_run_group_tests(tests, open_zygote, close_zygote);
 }

@@ -122,6 +122,27 @@ static void a_new_one_ends_the_old_one(void **state) {
   stop();
 }
 
+// Who joins has another sequence and another number for the unit, and the same questions.
+static void all_kiosks_of_a_visit_have_one_seed(void **state) {
+  (void)state;
+  start(1);
+  group_open(&group, &school);
+  int      code = (int)group_now(&group)->code;
+  uint64_t seed = group_seed(group_now(&group));
+  assert_in_range(seed, 1, UINT32_MAX);
+  assert_true(group_join(&group, 8, code, true));
+  assert_int_equal(group_seed(group_now(&group)), seed);
+  stop();
+  start(1);  // read back from the journal
+  assert_int_equal(group_seed(group_now(&group)), seed);
+  group_join(&group, 8, code == 99 ? 98 : code + 1, true);
+  assert_int_not_equal(group_seed(group_now(&group)), seed);
+  clock_advance(INT64_C(24) * 3600 * 1000000000);
+  group_join(&group, 8, code, true);
+  assert_int_not_equal(group_seed(group_now(&group)), seed);
+  stop();
+}
+
 static void recovery_has_no_unit(void **state) {
   (void)state;
   GroupWish wish = school;
@@ -345,6 +366,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown(what_is_told_is_written, begin, done),
     cmocka_unit_test_setup_teardown(a_new_one_ends_the_old_one, begin, done),
+    cmocka_unit_test_setup_teardown(all_kiosks_of_a_visit_have_one_seed, begin, done),
     cmocka_unit_test_setup_teardown(recovery_has_no_unit, begin, done),
     cmocka_unit_test_setup_teardown(it_goes_on_after_a_fault_of_the_program, begin, done),
     cmocka_unit_test_setup_teardown(a_start_of_the_machine_closes_it_once, begin, done),

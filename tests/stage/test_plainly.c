@@ -31,10 +31,17 @@ static void test_table(void **state) {
 static void test_calls(void **state) {
   (void)state;
   said("canvas:rect: 4th value 'h' must be a number, got nil", LANG_ZH,
-       "canvas:rect：h 要是一个数字，现在是 nil");
+       "canvas:rect：h 要是一个数字，现在是 空的（nil）");
   said("attempt to perform arithmetic on a nil value (field 'x')", LANG_ZH,
        "x 还没有值（nil），不能计算");
-  said("attempt to perform arithmetic on a table value", LANG_ZH, "table 不能计算");
+  said("attempt to perform arithmetic on a table value", LANG_ZH, "一个表 不能计算");
+}
+
+// Where in core it happened goes along, and keeps no message from being put plainly.
+static void test_inside_core(void **state) {
+  (void)state;
+  said("attempt to perform arithmetic on a nil value (field 'x') (core/button.lua:30)",
+       LANG_ZH, "x 还没有值（nil），不能计算 (core/button.lua:30)");
 }
 
 static void test_others_stay(void **state) {
@@ -55,9 +62,8 @@ static void test_room(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_table),
-    cmocka_unit_test(test_calls),
-    cmocka_unit_test(test_others_stay),
+    cmocka_unit_test(test_table),       cmocka_unit_test(test_calls),
+    cmocka_unit_test(test_inside_core), cmocka_unit_test(test_others_stay),
     cmocka_unit_test(test_room),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -159,16 +159,6 @@ static void a_round_is_left_as_the_use_is(void **state) {
   }
 }
 
-static void a_group_has_one_seed(void **state) {
-  (void)state;
-  assert_int_equal(session_batch_seed(&session), 0);
-  session.batch = 77;
-  uint64_t seed = session_batch_seed(&session);
-  assert_in_range(seed, 1, UINT32_MAX);
-  session.batch = 78;
-  assert_int_not_equal(session_batch_seed(&session), seed);
-}
-
 static void who_asks_for_it_is_not_counted(void **state) {
   (void)state;
   session.uncounted = true;
@@ -191,7 +181,6 @@ int main(void) {
     cmocka_unit_test_setup(a_fault_names_exhibit_and_kind, begin),
     cmocka_unit_test_setup(without_a_journal_nothing_is_written, begin),
     cmocka_unit_test_setup(a_round_is_left_as_the_use_is, begin),
-    cmocka_unit_test_setup(a_group_has_one_seed, begin),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
