@@ -25,13 +25,17 @@ return {
   -- such as quiet = { from = "12:00", to = "14:00" }. For none at all write sound = false.
   sound = { volume = 0.6 },
 
+  -- 门口计数器：当作键盘接上，每进来一人打一个键，每出去一人打另一个。没有计数器就不用写。
+  -- A counter at the door that acts as a keyboard: the key it types for each who enters, and who leaves.
+  -- door = { enter = "F13", leave = "F14" },
+
   -- 菜单：分组在下方的标签上，组里依次写展项的文件夹名。整组没有展项就不要写。
   -- The menu: each group is a tab; in it, the folder names of its exhibits, in order. Leave out a
   -- group that has none. icon: wheel 方向盘, eye 眼睛, chat 气泡, pin 地点 (core/icon.lua)
   menu = {
     { title = { zh = "体验", en = "Try" }, icon = "wheel", "steady" },
     { title = { zh = "辨认", en = "Spot" }, icon = "eye", "disguises", "cabinet" },
-    { title = { zh = "选择", en = "Choose" }, icon = "chat", "quiz", "refuse", "cases" },
+    { title = { zh = "选择", en = "Choose" }, icon = "chat", "quiz", "refuse", "medicine", "cases" },
     { title = { zh = "我们的海岸", en = "Our coast" }, icon = "pin", "history", "booklet" },
   },
 

@@ -236,6 +236,7 @@ static bool is_score(int score) {
 // A before alone is counted as that, and taken back when its after comes.
 bool answers_gain(Answers *answers, const AnswersGain *gain) {
   Visited *visited = visited_of(answers, gain->exhibit);
+  if (answers->again[0]) return true;  // a lesson is for one visitor: zone 0
   if (!visited || !*visited->pool) return fail("gain: before any round");
   if (gain->group < 0 || gain->group >= ITEMS_GROUPS || gain->order < 0 ||
       gain->order >= ITEMS_ORDERS || !is_score(gain->before) ||

@@ -53,7 +53,8 @@ bool answers_round(Answers *answers, const AnswersRound *round);
 bool answers_shown(Answers *answers, uint32_t zone, const char *version, int options);
 bool answers_answered(Answers *answers, uint32_t zone, const RoundAnswer *answer);
 bool answers_over(Answers *answers, uint32_t zone, bool passed);
-// Before and after of one group of topics, after the exhibit's first round began.
+// Before and after of one group of topics, in the exhibit's first round of a session;
+// those of a later one are not counted.
 bool answers_gain(Answers *answers, const AnswersGain *gain);
 // What a version of an item is, texts_check()ed here. Once a version is enough.
 bool answers_item_text(Answers *answers, const char *exhibit, const char *version,

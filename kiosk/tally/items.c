@@ -1,6 +1,5 @@
 #include "tally/items.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
@@ -137,13 +136,15 @@ static bool part_of(bool play, const char *text, ItemsPart *part) {
   return !plus || (end > plus + 1 && *end == '\0');
 }
 
+// No kiosk counts that far, and many of them still add up.
+static const int64_t count_max = INT64_C(1000000000000000);
+
 static bool take_number(const char **text, int64_t *number) {
   char *end;
   if (**text < '0' || **text > '9') return false;
-  errno = 0;
   *number = strtoll(*text, &end, 10);
   *text = end;
-  return errno == 0;
+  return *number <= count_max;
 }
 
 bool items_set(int64_t *counter, bool play, const char *part, const char *counts) {

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "tally/store.h"
+#include "tally/totals.h"
 
 enum { SEGMENT_READ_MAX = 64 << 20 };
 
@@ -25,6 +26,7 @@ struct Reader {
   char         kiosk[LINE_TEXT_MAX];  // of the line before, with its
   int64_t      seq;                   // sequence, 0: there was none
   char         hash[LINK_SIZE];       // and hash
+  int64_t      told;                  // lines up to this sequence are in the totals
   ReaderDamage damage;
 };
 
@@ -34,19 +36,46 @@ static bool is_segment_folder(const char *folder) {
   return S_ISDIR(status.st_mode) || fail("%s: not a folder", folder);
 }
 
-Reader *reader_open(const char *folder) {
-  if (!is_segment_folder(folder)) return NULL;
-  Reader *reader = mem_new(sizeof *reader);
-  snprintf(reader->folder, sizeof reader->folder, "%s", folder);
-  reader->numbers = store_list(folder, &reader->count);
-  return reader;
-}
-
 void reader_close(Reader *reader) {
   if (!reader) return;
   free(reader->numbers);
   free(reader->text);
   free(reader);
+}
+
+// Where totals stand for the first segments, reading begins behind them, and the first
+// line there must still link to the last that was removed.
+static bool begin_after_totals(Reader *reader) {
+  Totals totals;
+  if (!totals_read(&totals, reader->folder)) return false;
+  size_t from = 0;
+  while (from < reader->count && reader->numbers[from] <= totals.segment) from++;
+  reader->count -= from;
+  if (from && reader->count)
+    memmove(reader->numbers, reader->numbers + from,
+            reader->count * sizeof *reader->numbers);
+  if (totals.segment) {
+    memcpy(reader->kiosk, totals.kiosk, sizeof reader->kiosk);
+    memcpy(reader->hash, totals.link, sizeof reader->hash);
+    reader->seq = totals.last;
+    reader->told = totals.seq;
+  }
+  totals_free(&totals);
+  return true;
+}
+
+Reader *reader_open(const char *folder) {
+  if (!is_segment_folder(folder)) return NULL;
+  Reader *reader = mem_new(sizeof *reader);
+  snprintf(reader->folder, sizeof reader->folder, "%s", folder);
+  reader->numbers = store_list(folder, &reader->count);
+  if (begin_after_totals(reader)) return reader;
+  reader_close(reader);
+  return NULL;
+}
+
+const char *reader_folder(const Reader *reader) {
+  return reader->folder;
 }
 
 static bool load_next(Reader *reader) {
@@ -97,6 +126,11 @@ static void parse(ReaderEvent *event) {
   event->clock = quality_of(event->line, event->size);
   if (!line_hour(event->line, event->size, &event->hour)) event->clock = CLOCK_UNKNOWN;
   link_of(event->hash, event->line, event->size);
+}
+
+void reader_line(ReaderEvent *event, const char *line, size_t size) {
+  *event = (ReaderEvent){.line = line, .size = size};
+  parse(event);
 }
 
 // ---- order ----
@@ -159,7 +193,7 @@ bool reader_next(Reader *reader, ReaderEvent *event) {
       continue;
     }
     parse(event);
-    if (follow(reader, event)) return true;
+    if (follow(reader, event) && event->seq > reader->told) return true;
   }
 }
 

@@ -2,7 +2,8 @@
 //
 // Never locks and never repairs: a journal may be read while it is being written, up to
 // its last whole valid line. A damaged line is counted and stepped over. A line written
-// twice (a sync failed and its segment could not be cut back) is given once.
+// twice (a sync failed and its segment could not be cut back) is given once. Lines for
+// which a totals.txt stands are not given: the folder begins after them.
 #ifndef KIOSK_TALLY_READER_H
 #define KIOSK_TALLY_READER_H
 
@@ -50,7 +51,10 @@ typedef struct {
 } ReaderDamage;
 
 Reader *reader_open(const char *folder);  // of the segments; NULL with fail()
-void    reader_close(Reader *reader);     // NULL is fine
+// Reads one valid line, but for its place; the line is borrowed.
+void        reader_line(ReaderEvent *event, const char *line, size_t size);
+void        reader_close(Reader *reader);  // NULL is fine
+const char *reader_folder(const Reader *reader);
 // Goes on from the line that begins there, if that line still has this hash.
 bool reader_seek(Reader *reader, int segment, int64_t offset, const char *hash);
 // False at the end, or when a segment could not be read (then reader_failed(), and

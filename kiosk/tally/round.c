@@ -75,11 +75,11 @@ bool round_answered(Round *round, Bin *bin, const RoundAnswer *answer) {
   RoundItem *item = find(round, answer->version);
   if (!is_answer(item, answer)) return false;
   item->over = true;
-  item->scored = answer->score >= 0;
+  item->scored = answer->score >= 0 && !answer->before;
   item->score = (uint8_t)(item->scored ? answer->score : 0);
   item->chosen = answer->chosen;
   int64_t *count = item_row(round, bin, item);
-  if (item->scored) add_score(count, item->score, answer->timed_out);
+  if (answer->score >= 0) add_score(count, answer->score, answer->timed_out);
   add_chosen(count + ITEM_CHOSEN, item->chosen, 1);
   if (!answer->timed_out) count[ITEM_TIME + items_bucket(answer->seconds)]++;
   return true;

@@ -17,7 +17,7 @@ typedef struct {
   char     version[ITEMS_HASH_SIZE];
   uint8_t  options, score;
   bool     over;    // answered, or out of time
-  bool     scored;  // an opinion is not
+  bool     scored;  // towards the play: an opinion is not, nor a question before a lesson
   uint16_t chosen;  // a bit an option, the first is 1
 } RoundItem;
 
@@ -35,6 +35,7 @@ typedef struct {
   double      seconds;  // from fully drawn to confirmed
   uint16_t    chosen;
   bool        timed_out;
+  bool        before;  // a lesson: it counts for the item, not towards the play
 } RoundAnswer;
 
 typedef enum { ROUND_IDLE, ROUND_HOME, ROUND_CUT } RoundLeft;

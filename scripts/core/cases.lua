@@ -4,6 +4,7 @@
 --     title = words, line = words, picture = "arch.svg", level = "middle",
 --     opening = words, closing = words,
 --     { title = words, level = "middle", place = a picture of places/, person = one of people/,
+--       after = "boy-secondary-glad",  who stands there from the turning point on
 --       composite = true,          or source = { issuer, title, date, number }
 --       review = "2027-05-24",     the day two people look at it again
 --       who = words, beats = { words, … }, turn = words, outcome = words, lesson = words,

@@ -25,11 +25,25 @@ local nearest = require "core.nearest"
 
 local fields = {}
 
+local told_in -- by fields.both()
+
 ---The words of the author's language.
 function fields.tell(zh, en)
-  return kiosk.lang == "en" and en or zh
+  return (told_in or kiosk.lang) == "en" and en or zh
 end
 local tell = fields.tell
+
+---What a function says in Chinese, and what it says in English.
+---@param say fun(): string
+---@return string zh, string en
+function fields.both(say)
+  told_in = "zh"
+  local zh = say()
+  told_in = "en"
+  local en = say()
+  told_in = nil
+  return zh, en
+end
 
 local function is_words(v)
   if type(v) == "string" then return v ~= "" end
@@ -292,6 +306,22 @@ end
 ---@param path table
 function fields.refuse(template, problem, path)
   error(kiosk.where(table.unpack(path)) .. template .. ": " .. problem, 0)
+end
+
+---What another script of the exhibit gives back; when there is none of that name, it is told where
+---the name is written.
+---@param template string
+---@param name string "drink", of drink.lua
+---@param ... string|integer steps to the name
+---@return any
+function fields.script(template, name, ...)
+  local scripts = kiosk.scripts()
+  for _, known in ipairs(scripts) do
+    if known == name then return require("exhibit." .. name) end
+  end
+  local zh, en = "：建好它，或改对名字。", ": make it, or mend the name."
+  if #scripts > 0 then zh, en = fields.meant(name, scripts) end
+  fields.refuse(template, tell("没有 " .. name .. ".lua 这个文件" .. zh, "there is no file " .. name .. ".lua" .. en), { ... })
 end
 
 ---Raises when an exhibit's table is wrong. The shape has the template's name.

@@ -28,6 +28,8 @@ local fit     = require "core.quiz.fit"
 
 local ARRIVE = 0.28
 local TOUCH_MIN = 110 -- a small place answers in a square of this
+local SHORE = 40 -- the shore covers as much of the board
+local SEEN_LEAST = 0.6 -- of a place
 
 local WORDS = {
   seen = { zh = "看过 %d / %d", en = "Seen %d of %d" },
@@ -119,6 +121,34 @@ local function rect(self, spot)
   return x + spot.x * w, y + spot.y * h, spot.w * w, spot.h * h
 end
 
+-- How much of a length from `at` lies between 0 and `room`.
+local function share(at, length, room)
+  return math.max(0, math.min(at + length, room) - math.max(at, 0)) / length
+end
+
+-- A picture that is wider or higher than the board loses its edges, and what lies there: told once
+-- its size is known, for check.
+local function tell_cropped(self)
+  local p = places()
+  local room_w, room_h = kiosk.upright and p.board[3] or p.shore - SHORE, kiosk.upright and p.shore - SHORE or p.board[4]
+  local how = kiosk.upright and "竖屏" or "横屏"
+  local how_en = kiosk.upright and "an upright" or "a lying"
+  for i, spot in ipairs(self) do
+    local x, y, w, h = rect(self, spot)
+    if share(x, w, room_w) * share(y, h, room_h) < SEEN_LEAST then
+      local bx, by, bw, bh = board(self)
+      local from, to, field = -bx / bw, (room_w - bx) / bw, "x"
+      if share(y, h, room_h) < share(x, w, room_w) then from, to, field = -by / bh, (room_h - by) / bh, "y" end
+      kiosk.complain(
+        ("hotspots: 第 %d 处：%s上它被切在画面外：图的形状和画框不一样，只看得到 %s 从 %.2f 到 %.2f 的部分。把它移进去，或把图裁成 1200 × 1080。")
+          :format(i, how, field, math.max(0, from), math.min(1, to)),
+        ("hotspots: place %d: it is cut off on %s screen: the picture has another shape than the board, only %s from %.2f to %.2f is seen. Move it in, or crop the picture to 1200 x 1080.")
+          :format(i, how_en, field, math.max(0, from), math.min(1, to)),
+        i, "x")
+    end
+  end
+end
+
 -- The smallest place under a finger.
 local function under(self, x, y)
   local found, least
@@ -133,7 +163,7 @@ end
 
 local function on_board(t)
   local p = places()
-  return kiosk.upright and t.y < p.shore - 40 or not kiosk.upright and t.x < p.shore - 40
+  return kiosk.upright and t.y < p.shore - SHORE or not kiosk.upright and t.x < p.shore - SHORE
 end
 
 -- Chosen when the finger leaves it, as everything is.
@@ -186,6 +216,10 @@ end
 function Hotspots:draw(g)
   local p = places()
   local x, y, w, h = board(self)
+  if self.view.ready and self.told ~= kiosk.upright then
+    self.told = kiosk.upright
+    tell_cropped(self)
+  end
   g:fill(look.mist)
   g:push { clip = p.board }
   g:picture(self.view, x, y, w, h)

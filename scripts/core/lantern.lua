@@ -15,8 +15,9 @@ local LIT, PAPER = 248, 100 -- the sides of the pictures, the lantern in their m
 local SWING, PERIOD = 2 / 360, 3.6 -- turns to each side, seconds
 
 local ROPE = { size = 24, sag = 10, color = "#5A4636B3" }
-local SKY = { size = 66, sag = 50, y = 76, over = 60 }
-local SKY_UPRIGHT = { size = 44, sag = 36, y = 300, over = 30 }
+-- A rope in the sky: from x to x + w, or over the whole width.
+local SKY = { size = 66, sag = 50, y = 76, x = -60, w = 2040 }
+local SKY_UPRIGHT = { size = 44, sag = 36, y = 300, x = -30, w = 1140 }
 
 local asked = {}
 
@@ -34,10 +35,20 @@ local function pictures(size)
   return pair
 end
 
+---Where the result's row hangs unless told.
+---@return { size: number, sag: number, y: number, x: number, w: number }
+function lantern.over_sky() return kiosk.upright and SKY_UPRIGHT or SKY end
+
 ---Asks for the pictures, so that they are there with the first frame.
----@param which? "rope"|"sky"
-function lantern.enter(which)
-  pictures(which == "sky" and (kiosk.upright and SKY_UPRIGHT or SKY).size or ROPE.size)
+---@param size? number  that of the rope over a question unless told
+function lantern.enter(size) pictures(size or ROPE.size) end
+
+---A lantern that is still growing light is lit: nobody has to wait for it.
+---@param states table
+function lantern.settle(states)
+  for i, state in ipairs(states) do
+    if type(state) == "number" then states[i] = "lit" end
+  end
 end
 
 -- A point of the rope, t from 0 to 1.
@@ -116,13 +127,12 @@ local function draw_night(g, x, y, s)
   g:rect(x - s * 0.3, y + s * 0.78, s * 0.6, s * 0.2, "#3E5D68", s * 0.06)
 end
 
----The result's row over the whole width, against a night sky.
+---The result's row, against a night sky.
 ---@param g canvas
 ---@param states table
----@param time? number
-function lantern.sky(g, states, time)
-  local sky = g.upright and SKY_UPRIGHT or SKY
-  local pair, x1, x2 = pictures(sky.size), -sky.over, g.w + sky.over
+---@param sky table     as lantern.over_sky() gives it
+function lantern.sky(g, states, sky)
+  local pair, x1, x2 = pictures(sky.size), sky.x, sky.x + sky.w
   draw_rope(g, x1, x2, sky.y, sky.sag, look.abyss, 3)
   for i = 1, #states do
     local x, top = along(x1, x2, sky.y, sky.sag, (i - 0.5) / #states)
@@ -131,7 +141,7 @@ function lantern.sky(g, states, time)
       draw_night(g, x, middle, sky.size)
       if states[i] == "tried" then g:ring(x, middle, sky.size * 0.86, 4, look.ember_rim) end
     end
-    draw_lit(g, pair.lit, x, middle, sky.size, swing(time, i), lit)
+    draw_lit(g, pair.lit, x, middle, sky.size, 0, lit)
   end
 end
 
@@ -139,11 +149,11 @@ end
 ---@param g canvas
 ---@param states table
 ---@param horizon number
-function lantern.light(g, states, horizon)
-  local sky = g.upright and SKY_UPRIGHT or SKY
+---@param sky table
+function lantern.light(g, states, horizon, sky)
   for i = 1, #states do
     local lit = light(states[i])
-    local x = along(-sky.over, g.w + sky.over, 0, 0, (i - 0.5) / #states)
+    local x = along(sky.x, sky.x + sky.w, 0, 0, (i - 0.5) / #states)
     for k = 0, lit > 0 and 25 or -1 do
       local u = k / 26
       local wander = math.sin(k * 2.4 + i * 1.7) -- the same each time, and no two alike

@@ -4,6 +4,7 @@
 -- sentence in Chinese and in English, with tabs between.
 
 local blocked = require "core.lint_words"
+local nearest = require "core.nearest"
 local has_facts, facts = pcall(require, "facts")
 
 local SCORED = {
@@ -81,8 +82,12 @@ end
 local function check_facts(list)
   for _, name in ipairs(list) do
     if type(name) == "string" and has_facts and not facts[name] then
-      say("error", "fact-unknown", "\"" .. name .. "\"", "scripts/facts.lua 里没有 " .. name .. " 这条事实：核对编号。",
-        "there is no fact " .. name .. " in scripts/facts.lua: look at its name.")
+      local names = {}
+      for id in pairs(facts) do names[#names + 1] = id end
+      local near = nearest.of(name, names)
+      say("error", "fact-unknown", "\"" .. name .. "\"",
+        "scripts/facts.lua 里没有 " .. name .. " 这条事实" .. (near and "，是不是 " .. near .. "？" or "：核对编号。"),
+        "there is no fact " .. name .. " in scripts/facts.lua" .. (near and "; did you mean " .. near .. "?" or ": look at its name."))
     end
   end
 end

@@ -27,7 +27,7 @@ end
 function nearest.of(name, names)
   local best, least
   for _, other in ipairs(names) do
-    local d = nearest.distance(name:lower(), other)
+    local d = nearest.distance(name:lower(), other:lower())
     if not least or d < least then best, least = other, d end
   end
   return least and least <= math.max(2, #name // 3) and best or nil

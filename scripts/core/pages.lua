@@ -17,7 +17,8 @@
 --                     :draw(g, box), and :touch(t, box), which says whether the finger is its own
 --                     (true), and "own" when it may be dragged without turning the page
 -- Pages above the session's level are left out. `over` is a table like a scene that stays on
--- the paper while pages change. The last page counts the exhibit as completed.
+-- the paper while pages change. The last page counts the exhibit as completed, unless the pages are
+-- part of something: then they have `onward`, { label = words, press = function }, and lead there.
 --
 -- A swipe or a button turns the page; the next touch ends the turning.
 
@@ -87,10 +88,10 @@ function Pages:arrive()
   local last = self.now == #self.shown
   local wide = last and 420 or 316
   local list = {}
-  local function on(name, icon, press)
+  local function on(label, icon, press)
     list[1] = button.new {
       x = right - wide, y = foot - 160, w = wide, h = 160,
-      label = WORDS[name], icon = icon, kind = "primary", press = press,
+      label = label, icon = icon, kind = "primary", press = press,
     }
   end
   local function other(name, icon, kind, w, press)
@@ -100,12 +101,12 @@ function Pages:arrive()
       x = x, y = y, w = w, h = h, label = WORDS[name], icon = icon, kind = kind, press = press,
     }
   end
-  if last then
-    on("leave", nil, function() kiosk.home() end)
+  if last and not self.onward then
+    on(WORDS.leave, nil, function() kiosk.home() end)
     other("again", "again", "second", 340, function() self:go(1, 1) end)
     kiosk.completed()
   else
-    on("next", "next", function() self:go(self.now + 1, 1) end)
+    if last then on(self.onward.label, "next", self.onward.press) else on(WORDS.next, "next", function() self:go(self.now + 1, 1) end) end
     if self.now > 1 then other("back", nil, "quiet", 240, function() self:go(self.now - 1, -1) end) end
   end
   self.buttons = button.group(list)

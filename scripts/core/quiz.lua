@@ -4,6 +4,7 @@
 -- leave it. core/quiz/fields.lua lists every field; what is wrong is told when the file is read.
 
 local kiosk   = require "kiosk"
+local common  = require "core.fields"
 local lantern = require "core.lantern"
 local nearest = require "core.nearest"
 local count   = require "core.quiz.count"
@@ -28,7 +29,7 @@ local quiz = {}
 
 local function constructor(kind)
   return function(question)
-    fields.check_question(kind, question)
+    if not fields.check_question(kind, question) then return fields.LEFT_OUT end
     question.type = kind
     question.level = question.level or "P"
     item.name(question)
@@ -48,21 +49,23 @@ local function unknown(_, name)
   for kind in pairs(quiz) do kinds[#kinds + 1] = kind end
   table.sort(kinds)
   local near = nearest.of(tostring(name), kinds)
-  error(fields.tell("没有 q." .. tostring(name) .. " 这种题" .. (near and "，是不是想写 q." .. near .. "？" or "。"),
-    "there is no q." .. tostring(name) .. (near and "; did you mean q." .. near .. "?" or ".")), 2)
+  kiosk.complain("没有 q." .. tostring(name) .. " 这种题" .. (near and "，是不是想写 q." .. near .. "？" or "。"),
+    "there is no q." .. tostring(name) .. (near and "; did you mean q." .. near .. "?" or "."))
+  return function() return fields.LEFT_OUT end
 end
 
--- The questions in the list itself, then those of the banks.
+-- The questions in the list itself, then those of the banks; those that are well.
 local function gather(it)
-  local questions = {}
-  local function add(list)
-    for _, question in ipairs(list) do
-      questions[#questions + 1] = question
+  local questions, ids, i = {}, {}, 0
+  local function add(list, step)
+    for at, question in ipairs(list) do
+      i = i + 1
+      if fields.check_listed(question, i, ids, step or at) then questions[#questions + 1] = question end
     end
   end
   add(it)
-  for _, bank in ipairs(it.banks or {}) do
-    add(require("exhibit." .. bank))
+  for at, bank in ipairs(it.banks or {}) do
+    add(common.script("quiz", bank, "banks", at), "banks")
   end
   return questions
 end
@@ -75,10 +78,10 @@ local function players(self)
 end
 
 -- Begins with these lanterns: `queue` are the places in `questions` still to be asked, and opinions.
-local function begin(self, queue, asked)
+local function begin(self, queue)
   self.queue, self.done, self.seed = queue, 0, shuffle.seed()
   kiosk.skin("paper")
-  count.round(self.it, self.all, asked, players(self))
+  count.round(self.it, self.all, #queue, players(self))
   show_question(self)
 end
 
@@ -99,13 +102,13 @@ local function new_round(self)
   local queue = {}
   for i = 1, n do queue[i] = i end
   for _, survey in ipairs(pick.surveys(self.it, self.all, kiosk.level, self.asked)) do queue[#queue + 1] = survey end
-  begin(self, queue, n)
+  begin(self, queue)
 end
 
 -- The lanterns that wait, once more.
 local function retry(self)
   local _, waiting = result.count(self.states)
-  begin(self, waiting, #waiting)
+  begin(self, waiting)
 end
 
 -- The question at a place of the queue, and the lantern it may light.
@@ -113,13 +116,6 @@ local function in_queue(self, i)
   local entry = self.queue[i]
   if type(entry) == "table" then return entry, nil end
   return self.questions[entry], entry
-end
-
--- A lantern that is still growing light is lit: nobody has to wait for it.
-local function settle(states)
-  for i, state in ipairs(states) do
-    if type(state) == "number" then states[i] = "lit" end
-  end
 end
 
 function show_question(self)
@@ -132,7 +128,7 @@ function show_question(self)
     on_shown = function() count.shown(self.it, question, players(self)) end,
     on_answered = function(...) count.answered(question, ...) end,
     on_next = function()
-      settle(self.states)
+      lantern.settle(self.states)
       self.done = self.done + 1
       self:later(self.done < #self.queue and show_question or show_result)
     end,
@@ -190,7 +186,7 @@ end
 function Quiz:place()
   if self.players or not self.queue then return nil end
   local asked, surveys, queue = {}, {}, {}
-  settle(self.states)
+  lantern.settle(self.states)
   for _, question in ipairs(self.all) do
     if self.asked[question] then asked[#asked + 1] = question end
   end
@@ -227,10 +223,10 @@ function Quiz:enter(told)
   self.asked, self.rounds, self.players = {}, 0, nil
   local opening = self.it.opening
   self.opening = opening and {
-    fit.new { words = opening[1], size = 50, upto = 34, bold = true },
-    fit.new { words = opening[2] or "", size = 36, upto = 26 },
+    fit.new { words = opening[1], size = 54, upto = 34, bold = true },
+    fit.new { words = opening[2] or "", size = 38, upto = 32, even = true },
   }
-  lantern.enter("rope")
+  lantern.enter()
   if self.it.versus then
     show_join(self)
   elseif not go_on(self, place.read(told)) then
@@ -244,7 +240,6 @@ end
 local function new(_, it)
   fields.check_quiz(it)
   local all = gather(it)
-  fields.check_list(all, #it)
   pick.check(it, all)
   return setmetatable({ it = it, all = all, title = it.title, line = it.line, picture = it.picture, level = it.level }, Quiz)
 end

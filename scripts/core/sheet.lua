@@ -85,13 +85,14 @@ end
 ---What is wrong is raised with the file's name and the line.
 ---@param name string
 ---@param columns table[] { field, zh = "…", must = true? }
+---@param step string the field that names the table
 ---@return table[]
-function sheet.rows(name, columns)
+function sheet.rows(name, columns, step)
   local function wrong(line, zh, en) error(("%s:%d: %s"):format(name, line, tell(zh, en)), 0) end
   local text = kiosk.read(name)
   if not text then
     local zh, en = fields.meant(name, kiosk.files())
-    error(tell("没有 " .. name .. " 这个表格" .. zh, "there is no table " .. name .. en), 0)
+    error(kiosk.where(step) .. tell("没有 " .. name .. " 这个表格" .. zh, "there is no table " .. name .. en), 0)
   end
   local rows, open = sheet.cells(text)
   if not rows then wrong(open, "有一个引号 \" 没有成对。", "a quotation mark \" is not closed.") end

@@ -21,8 +21,7 @@ local SWELL = 0.55 -- of a wave a second
 local STEP = 20
 local LAP = 4 -- the last wave reaches so far under the plain rest: no seam, at any size of screen
 
-local edge = {} -- the points of one wave, used again and again
-local fills = {}
+local fills, shores = {}, {}
 
 -- The gradient from y to h; the last one of each colour is kept, a resting shore makes none.
 local function fill(colours, y, h)
@@ -35,15 +34,27 @@ local function fill(colours, y, h)
   return kept.paint
 end
 
-local function trim(n)
-  for i = #edge, n + 1, -1 do
-    edge[i] = nil
+-- The points of the nth wave of a kind of shore. They are kept: one that rests computes nothing.
+local function points(kind, nth, line, long, at, far, a, phase)
+  local waves = shores[kind]
+  if not waves then
+    waves = {}
+    shores[kind] = waves
   end
-  return edge
+  local wave = waves[nth]
+  if not wave or wave.long ~= long then -- another length, another number of points
+    wave = { long = long, edge = {} }
+    waves[nth] = wave
+  end
+  if wave.at ~= at or wave.far ~= far or wave.a ~= a or wave.phase ~= phase then
+    wave.at, wave.far, wave.a, wave.phase = at, far, a, phase
+    line(wave.edge, long, at, far, a, phase)
+  end
+  return wave.edge
 end
 
 -- A wave across the width at y, closed below at `foot`.
-local function across(w, y, foot, a, phase)
+local function across(edge, w, y, foot, a, phase)
   local n = 0
   for x = -STEP, w + STEP, STEP do
     edge[n + 1] = x
@@ -51,11 +62,10 @@ local function across(w, y, foot, a, phase)
     n = n + 2
   end
   edge[n + 1], edge[n + 2], edge[n + 3], edge[n + 4] = w + STEP, foot, -STEP, foot
-  return trim(n + 4)
 end
 
 -- A wave over the height at x, closed to the right at `side`.
-local function along(h, x, side, a, phase)
+local function along(edge, h, x, side, a, phase)
   local n = 0
   for y = -STEP, h + STEP, STEP do
     edge[n + 1] = x + a * math.sin(y / 170 + phase) + 0.4 * a * math.sin(y / 71 + 2 * phase)
@@ -63,7 +73,6 @@ local function along(h, x, side, a, phase)
     n = n + 2
   end
   edge[n + 1], edge[n + 2], edge[n + 3], edge[n + 4] = side, h + STEP, side, -STEP
-  return trim(n + 4)
 end
 
 ---Paper to the right of x over the full height.
@@ -75,9 +84,10 @@ function shore.upright(g, x, time, paint)
   local a, phase = 26, (time or 0) * SWELL
   local inner = math.ceil(x + 1.4 * a) -- from here all is paper
   paint = paint or fill("paper", 0, g.h)
-  g:poly(along(g.h, x - 64, inner, a * 1.1, 0.4 + phase), look.fade(look.lagoon, 0.6))
-  g:poly(along(g.h, x - 30, inner, a, 1.0 + phase), "#BFE8E6D9")
-  g:poly(along(g.h, x, inner + LAP, a * 0.9, 1.5 + phase), paint)
+  local kind = "upright"
+  g:poly(points(kind, 1, along, g.h, x - 64, inner, a * 1.1, 0.4 + phase), look.fade(look.lagoon, 0.6))
+  g:poly(points(kind, 2, along, g.h, x - 30, inner, a, 1.0 + phase), "#BFE8E6D9")
+  g:poly(points(kind, 3, along, g.h, x, inner + LAP, a * 0.9, 1.5 + phase), paint)
   g:rect(inner, 0, g.w - inner, g.h, paint)
 end
 
@@ -92,9 +102,10 @@ function shore.flat(g, y, time, colours, swell)
   local a, phase = swell or 20, (time or 0) * SWELL
   local inner = math.ceil(y + 1.4 * a) -- from here all is one
   local paint = fill(colours, y - a, g.h)
-  g:poly(across(g.w, y - 56, inner, a * 1.1, 0.4 + phase), look.fade(FIRST[colours] or look.lagoon, 0.5))
-  g:poly(across(g.w, y - 28, inner, a, 1.0 + phase), look.fade(SECOND[colours] or "#BFE8E6", 0.85))
-  g:poly(across(g.w, y, inner + LAP, a * 0.9, 1.5 + phase), paint)
+  local first, second = FIRST[colours] or look.lagoon, SECOND[colours] or "#BFE8E6"
+  g:poly(points(colours, 1, across, g.w, y - 56, inner, a * 1.1, 0.4 + phase), look.fade(first, 0.5))
+  g:poly(points(colours, 2, across, g.w, y - 28, inner, a, 1.0 + phase), look.fade(second, 0.85))
+  g:poly(points(colours, 3, across, g.w, y, inner + LAP, a * 0.9, 1.5 + phase), paint)
   if inner < g.h then g:rect(0, inner, g.w, g.h - inner, paint) end
 end
 

@@ -22,6 +22,7 @@
 
 local kiosk   = require "kiosk"
 local check   = require "core.story.check"
+local fields  = require "core.fields"
 local place   = require "core.place"
 local close   = require "core.story.close"
 local screens = require "core.screens"
@@ -125,7 +126,7 @@ end
 return function(spec)
   local names, stories = spec.stories or {}, {}
   for i, story in ipairs(names) do
-    stories[i] = type(story) == "string" and require("exhibit." .. story) or story
+    stories[i] = type(story) == "string" and fields.script("story", story, "stories", i) or story
   end
   spec.stories = stories
   check(spec, names)

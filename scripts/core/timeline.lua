@@ -34,17 +34,19 @@ local WORDS = {
 }
 
 -- Along the line: step from one event to the next, `at` where the one in the middle stands. Across it: the
--- line itself, then of each event picture, year, title, text, as offsets from its place on the line.
+-- line itself, the letters of an event's title and text, then its picture, year, title, text, as offsets
+-- from its place on the line.
 local WIDE = {
-  step = 900, at = 960, line = 596, title = { 128, 116, 1100 }, text = { 128, 178, 1660 },
-  picture = { -410, -392, 820, 344 }, year = { -380, 22, 760 }, event = { -380, 114, 760, 68 }, said = { -380, 182, 760, 108 }, source = { -380, 290, 700 },
+  step = 900, at = 960, line = 584, title = { 128, 104, 1100 }, text = { 128, 172, 1660 }, sizes = { 50, 42 },
+  picture = { -410, -376, 820, 336 }, year = { -380, 26, 760 }, event = { -380, 118, 760, 66 }, said = { -380, 186, 760, 118 }, source = { -380, 310, 640 },
   onward = { 1556, 904, 300, 136 }, back = { 1300, 904, 232, 136 }, leave = { 1436, 904, 420, 136 }, back_last = { 1180, 904, 232, 136 },
 }
 local TALL = {
-  step = 700, at = 620, line = 150, title = { 84, 180, 912 }, text = { 84, 244, 912 },
-  picture = { 80, -180, 790, 316 }, year = { 80, -200, 790 }, event = { 80, 152, 790, 64 }, said = { 80, 224, 790, 108 }, source = { 80, 340, 790 },
+  step = 700, at = 620, line = 150, title = { 84, 180, 912 }, text = { 84, 250, 912 }, sizes = { 56, 46 },
+  picture = { 80, -180, 790, 316 }, year = { 80, -200, 790 }, event = { 80, 148, 790, 70 }, said = { 80, 228, 790, 126 }, source = { 80, 364, 790 },
   onward = { 696, 1744, 300, 136 }, back = { 696, 1600, 300, 120 }, leave = { 576, 1744, 420, 136 }, back_last = { 696, 1600, 300, 120 },
-  top = 290, foot = 1580,
+  top = 290, foot = 1544, -- the next event shows its name, no half of a text
+  tail = 400, -- nothing comes after the last one: it stands so much lower, below the one before it
 }
 
 local function places() return kiosk.upright and TALL or WIDE end
@@ -62,8 +64,8 @@ function Timeline:enter(told)
     self.events[i] = {
       event = event,
       year = fit.new { words = event.year, size = 92, upto = 60, bold = true, lines = 1, line = 1.1 },
-      title = fit.new { words = event.title, size = 50, upto = 36, bold = true, line = 1.25, lines = 1 },
-      text = fit.new { words = event.text or "", size = 38, upto = 28, line = 1.36, even = true },
+      title = fit.new { words = event.title, upto = 36, bold = true, line = 1.25, lines = 1 },
+      text = fit.new { words = event.text or "", upto = 28, line = 1.36, even = true },
     }
   end
   self.intro = fit.new { words = self.text or "", size = 44, upto = 32 }
@@ -151,10 +153,16 @@ end
 
 local function along(t) return kiosk.upright and t.y or t.x end
 
+-- Where an event comes to rest.
+local function focus(self)
+  local p, n = places(), #self.events
+  if not p.tail or n < 2 then return p.at end
+  return p.at + p.tail * ease.clamp(self.scroll / p.step - (n - 2))
+end
+
 -- Where on the line an event is now.
 local function place_of(self, i)
-  local p = places()
-  return p.at + (i - 1) * p.step - self.scroll
+  return focus(self) + (i - 1) * places().step - self.scroll
 end
 
 local function under(self, t)
@@ -169,7 +177,7 @@ function Timeline:drag(t)
   self.last = along(t)
   if not self.dragging then
     if math.abs(self.last - self.start) <= SLOP then return end
-    self.dragging, self.was, self.speed, self.start = true, self.last, 0, self.last
+    self.dragging, self.was, self.speed, self.start, self.held = true, self.last, 0, self.last, nil
   end
   local far = (#self.events - 1) * places().step
   local to = self.began + self.start - self.last
@@ -203,12 +211,13 @@ function Timeline:touch(t)
     self:rest()
     self.to = nil
     self.finger, self.start, self.last, self.began = t.finger, along(t), along(t), self.scroll
+    self.held = under(self, t)
   elseif t.finger ~= self.finger then
     self.buttons:touch(t)
   elseif t.phase == "move" then
     self:drag(t)
   else
-    self.finger = nil
+    self.finger, self.held = nil, nil
     self:release(t)
   end
 end
@@ -231,16 +240,19 @@ local source = { size = 28, color = look.ink2, lines = 1, upto = 22 }
 
 local move = { x = 0, y = 0, alpha = 1 }
 
-local function draw_event(g, self, p, it, at, now)
-  local off = math.min(1, math.abs(at - p.at) / p.step)
+local function draw_event(g, self, p, it, at, now, held)
+  local off = math.min(1, math.abs(at - focus(self)) / p.step)
   move.x, move.y, move.alpha = g.upright and p.line or at, g.upright and at or p.line, 1 - 0.45 * off
+  if held then move.y = move.y + 4 end
   g:push(move)
   local b, year = p.picture, p.year
   if it.frame then
-    shadow.soft(g, b[1], b[2], b[3], b[4], 1 - off)
+    if not held then shadow.soft(g, b[1], b[2], b[3], b[4], 1 - off) end
     it.frame:cover(g, b[1], b[2], b[3], b[4], ROUND)
+    if held then g:rect(b[1], b[2], b[3], b[4], look.fade(look.deep, 0.12), ROUND) end
   end
   local s = p.said
+  it.title.size, it.text.size = p.sizes[1], p.sizes[2]
   if g.upright then
     -- the year stands on the picture's upper edge
     it.year:top(g, year[1] + 4, it.frame and b[2] - 112 or -60, year[3], 100, look.tide)
@@ -281,11 +293,11 @@ function Timeline:draw(g)
   if g.upright then g:push { clip = { 0, p.top, g.w, p.foot - p.top } } end
   local first, last = place_of(self, 1), place_of(self, #self.events)
   draw_line(g, p, math.max(-40, first), math.min(span + 40, last), "#B5DAD9", 16)
-  draw_line(g, p, math.max(-40, first), math.min(last, p.at), look.lagoon, 16)
+  draw_line(g, p, math.max(-40, first), math.min(last, focus(self)), look.lagoon, 16)
   for i, it in ipairs(self.events) do
     local at = place_of(self, i)
     if at > -p.step and at < span + p.step then
-      draw_event(g, self, p, it, at, i == self.now)
+      draw_event(g, self, p, it, at, i == self.now, i == self.held and i ~= self.now)
       draw_mark(g, p, at, i == self.now)
       local half = p.step / 2 - 40
       if g.upright then g:target(0, at - half, g.w, 2 * half) else g:target(at - half, 220, 2 * half, 660) end

@@ -72,8 +72,13 @@ function Wall:changed()
   local wide, high = (w - (columns - 1) * GAP) / columns, (h - (rows - 1) * GAP) / rows
   for i, b in ipairs(self.tiles) do
     local row = (i - 1) // columns
-    b.x, b.y = x + (i - 1) % columns * (wide + GAP), y + row * (high + GAP)
-    b.w, b.h, b.window = wide, high, nil
+    local own = wide
+    if row == rows - 1 then -- the last row has fewer, and fills its width
+      local fewer = #self.tiles - row * columns
+      own = (w - (fewer - 1) * GAP) / fewer
+    end
+    b.x, b.y = x + (i - 1) % columns * (own + GAP), y + row * (high + GAP)
+    b.w, b.h, b.window = own, high, nil
   end
   if self.more then self.more.x, self.more.y, self.more.w, self.more.h = table.unpack(p.more) end
 end

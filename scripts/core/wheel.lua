@@ -93,7 +93,7 @@ function Wheel:enter(told)
     self.has[kind] = self.has[kind] or fit.new { words = KINDS[kind][2], size = 34, upto = 24, line = 1.2 }
   end
   self:read(self.shown[told.slice])
-  lantern.enter "rope"
+  lantern.enter()
   self:changed()
   kiosk.wait_for_pictures()
 end

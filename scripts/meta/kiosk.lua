@@ -48,6 +48,34 @@ function kiosk.skin(skin) end
 ---@param sound "tap"|"right"|"wrong"|"page"|"lantern"|"finish"|"tick"
 function kiosk.sound(sound) end
 
+---模板用：某一部分写错了，已经跳过，其余的照常放映。工作人员能看到这句话；check 和 --dev 把它当作错误。
+---For templates: a part was wrong and is left out, the rest goes on. Staff can read it; for check and
+---in the author's mode it is an error. With steps it is about what they lead to from the table the
+---file returns, without about the line that runs.
+---@param zh string
+---@param en string
+---@param ... string|integer
+function kiosk.complain(zh, en, ...) end
+
+---The same about a part of the table that a function is handed on the line that runs now:
+---`kiosk.complain_of("single", zh, en, "right", "say")` in what `q.single { right = { say = … } }` calls.
+---@param call string the function's name
+---@param zh string
+---@param en string
+---@param ... string|integer
+function kiosk.complain_of(call, zh, en, ...) end
+
+---有没有这个图片文件（展项自己的，或 assets/common 里的）。
+---Whether there is a file of that name: one of the exhibit's own, or of assets/common.
+---@param name string
+---@return boolean
+function kiosk.has(name) end
+
+---The file that a picture's name was probably meant to be: the exhibit's own, or of assets/common.
+---@param name string
+---@return string?
+function kiosk.meant(name) end
+
 ---在日志里写一行，观众看不到。
 ---A line for the author's log (DATA/log). Never seen by visitors.
 ---@param text string
@@ -84,7 +112,8 @@ function kiosk.shown(version, options, zone) end
 ---@param chosen integer[]?  the options, numbered as in the file
 ---@param timed_out boolean?
 ---@param zone 1|2|nil
-function kiosk.answered(version, score, seconds, chosen, timed_out, zone) end
+---@param before boolean?    asked before a lesson: it counts for the item, not towards the play
+function kiosk.answered(version, score, seconds, chosen, timed_out, zone, before) end
 
 ---The same group of topics before and after, within one visit and after kiosk.round. With `after`
 ---nil it is known so far that there was a before.
@@ -111,6 +140,10 @@ function kiosk.say(words) end
 ---@return string[]
 function kiosk.files() end
 
+---For templates: the names of this exhibit's own scripts beside exhibit.lua, without their ending.
+---@return string[]
+function kiosk.scripts() end
+
 ---读一个自己的表格（.csv）或文字（.txt）。
 ---A table (.csv) or a text (.txt) of this exhibit, as UTF-8; one that Excel saved in GBK, too.
 ---core.sheet makes rows of it.
@@ -126,5 +159,11 @@ function kiosk.read(name) end
 ---@param ... string|integer
 ---@return string
 function kiosk.where(...) end
+
+---The same of another script of the exhibit: `kiosk.where_in("drink", "n1", 2)` gives "drink.lua:12: ".
+---@param script string
+---@param ... string|integer
+---@return string
+function kiosk.where_in(script, ...) end
 
 return kiosk

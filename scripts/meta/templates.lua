@@ -149,6 +149,27 @@
 ---@field say? words 答对时的解释 said when the answer was right
 ---@field hint? words 没答对时的解释 said when it was not
 
+---@class lesson.lesson
+---@field title words 展项的名字 the exhibit's name
+---@field line? words 拱门下面的一句话 the sentence under the arch
+---@field picture? string 拱门里的图 the picture in the arch
+---@field level? "primary"|"middle"|"adult" 最低适合谁 the lowest level it is meant for
+---@field draw? integer 每次问几对；不写就都问 how many pairs are asked; all unless told
+---@field pass? integer 学之后亮几盏算通过；不写就是全亮 how many lanterns are a pass afterwards; all unless told
+---@field opening? words[] 开场：标题和一句话 the opening: a title and a sentence
+---@field learn table[] 中间看的几页，写法和 pages 一样 the pages between, written as for pages
+---@field carry? words 带走的一句话 a line to take away
+---@field phones? words[] 结尾的电话，不写是 110、120、12355 the phone numbers at the end, 110, 120, 12355 unless told
+---@field [integer] lesson.pair 题目，一对一对写 the questions, pair by pair
+
+---@class lesson.pair
+---@field about words 问的是什么，几个字 what it is about, in a few words
+---@field group "recognise"|"harm"|"law"|"refuse"|"recovery"|"other" 统计时归入哪一类 its group in the figures
+---@field picture? string 题目旁边的图 the picture beside both
+---@field companion? string 答完后出来的人 who comes with the answer
+---@field a integer 一道题 one question
+---@field b integer 同一个意思的另一道题 another one that asks the same
+
 ---@class pages.before_after
 ---@field title words 标题 its title
 ---@field text? words 一两句话 a sentence or two
@@ -235,6 +256,7 @@
 ---@field composite? boolean 改编的案例写 true true for one that is made of several
 ---@field source? cases.source 公开发布的来源 where it was published
 ---@field person? string 人：people/ 里的图 a picture of people/
+---@field after? string 从转折起站在那里的人（比如同一个人，笑了） who stands there from the turning point on, such as the same one, glad
 ---@field topic? string 主题 its topic
 ---@field facts? string[] 依据的事实号 the facts it rests on
 ---@field level? "primary"|"middle"|"adult" 最低适合谁 the lowest level it is meant for

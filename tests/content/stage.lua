@@ -61,6 +61,41 @@ function kiosk.where(...)
   return "[" .. table.concat({ ... }, ".") .. "] "
 end
 
+function kiosk.where_in(script, ...)
+  return kiosk.where(script, ...)
+end
+
+function kiosk.scripts()
+  local names = {}
+  for name in io.popen("ls scripts/exhibits/" .. kiosk.exhibit .. "/*.lua 2>/dev/null"):lines() do
+    name = name:match "([^/]+)%.lua$"
+    if name ~= "exhibit" then names[#names + 1] = name end
+  end
+  return names
+end
+
+---What is complained of, each { place, zh, en }.
+stage.complaints = {}
+
+-- The line that runs in the exhibit's own file.
+local function own_line()
+  for level = 3, 40 do
+    local info = debug.getinfo(level, "Sl")
+    if not info then return "" end
+    if info.short_src == "exhibit.lua" then return "exhibit.lua:" .. info.currentline .. ": " end
+  end
+end
+
+function kiosk.complain(zh, en, ...)
+  stage.complaints[#stage.complaints + 1] = { select("#", ...) > 0 and kiosk.where(...) or own_line(), zh, en }
+end
+
+function kiosk.complain_of(_, zh, en, ...)
+  stage.complaints[#stage.complaints + 1] = { own_line() .. (select("#", ...) > 0 and kiosk.where(...) or ""), zh, en }
+end
+
+function kiosk.meant() return nil end
+
 ---How often a script asked for that.
 function stage.count(act)
   local n = 0
@@ -95,6 +130,8 @@ local function size_of(head)
   if head:sub(1, 2) == "\xFF\xD8" then return 1600, 900, 0, 0 end -- a photograph: some size will do
   return tonumber(head:match ' width="([%d.]+)'), tonumber(head:match ' height="([%d.]+)'), 0, 0
 end
+
+function kiosk.has(name) return find(name) ~= nil end
 
 local asked = {}
 
@@ -347,7 +384,7 @@ function stage.reset(session)
   for name in pairs(package.loaded) do
     if name:match "^core" or name:match "^exhibit" then package.loaded[name] = nil end
   end
-  asked, stage.acts, stage.missing, stage.told = {}, {}, {}, {}
+  asked, stage.acts, stage.missing, stage.told, stage.complaints = {}, {}, {}, {}, {}
   local all = {}
   for name, value in pairs(DEFAULTS) do all[name] = value end
   for name, value in pairs(session or {}) do all[name] = value end
@@ -358,7 +395,9 @@ end
 ---The exhibit as its file returns it, not entered yet.
 function stage.load(session)
   stage.reset(session)
-  return assert(loadfile("scripts/exhibits/" .. kiosk.exhibit .. "/exhibit.lua"))()
+  local exhibit = assert(loadfile("scripts/exhibits/" .. kiosk.exhibit .. "/exhibit.lua"))()
+  stage.same(#stage.complaints, 0, kiosk.exhibit .. ": complaints")
+  return exhibit
 end
 
 function stage.open(session)

@@ -82,10 +82,10 @@ for _, case in ipairs { { { 1, 2, 3 }, 60 }, { { 1, 1, 2, 3 }, 60 }, { { 1, 2, 4
   for i = 1, 6 do
     spots[i] = { x = 0.3 + 0.12 * (i % 3), y = i > 3 and 0.5 or 0.2, w = 0.08, h = 0.2, right = i <= 3 or nil, en = "s" .. i }
   end
+  stage.change(nil, { exhibit = "quiz" })
   local question = quiz.hotspot { ask = "?", board = "board-table.svg", spots = spots }
   local picked = {}
   for i, at in ipairs(case[1]) do picked[i] = spots[at] end
-  stage.change(nil, { exhibit = "quiz" })
   stage.same(points(question, function(exhibit) visitor.point(exhibit, picked) end), case[2], "spots " .. table.concat(case[1]) .. ": points")
 end
 

@@ -3,7 +3,8 @@
 package.path = "scripts/?.lua;" .. package.path
 local files, texts = {}, {} -- what lies beside the exhibit
 package.preload.kiosk = function()
-  return { lang = "en", level = "primary", where = function(...) return "[" .. table.concat({ ... }, ".") .. "] " end,
+  local function where(...) return "[" .. table.concat({ ... }, ".") .. "] " end
+  return { lang = "en", level = "primary", where = where, where_in = where,
     exhibit = "sample", files = function() return files end, read = function(name) return texts[name] end }
 end
 local function nothing() return {} end

@@ -12,12 +12,13 @@ local paper    = require "core.paper"
 local MOST = 16
 local GAP, FRAME, FOOT = 17, 26, 18 -- a finger must not slip from one niche to the next
 local PLATE = 72 -- under a niche, in units of its box
+local LEAST = 26 -- a plate that needs smaller letters has them for itself
 
 local MORE = { zh = "再看一柜", en = "More" }
 
 -- area: where the case may lie; it takes what it needs of it, in the middle.
-local WIDE = { title = { 136, 92, 700 }, text = { 76, 1000 }, note = { 1784, 88 }, area = { 120, 120, 1680, 772 }, legend = { 500, 932, 1356 }, foot = { 500, 964, 1000, 60 }, more = { 1556, 896, 300, 120 } }
-local TALL = { title = { 84, 170, 912 }, text = { 84, 218, 912 }, note = { 996, 170 }, area = { 64, 306, 952, 1360 }, legend = { 84, 1700, 912 }, foot = { 500, 1780, 500, 110 }, more = { 696, 1740, 300, 120 } }
+local WIDE = { title = { 136, 92, 700 }, text = { 76, 1000 }, note = { 1784, 88 }, area = { 120, 120, 1680, 772 }, legend = { 500, 932, 1356 }, foot = { 500, 964, 1000, 60 }, alone = { 500, 910, 1000, 100 }, more = { 1556, 896, 300, 120 } }
+local TALL = { title = { 84, 170, 912 }, text = { 84, 218, 912 }, note = { 996, 170 }, area = { 64, 306, 952, 1360 }, legend = { 84, 1700, 912 }, foot = { 500, 1780, 500, 110 }, alone = { 84, 1640, 912, 100 }, more = { 696, 1740, 300, 120 } }
 
 local function places() return kiosk.upright and TALL or WIDE end
 
@@ -45,7 +46,7 @@ function Case:show()
     self.cells[i] = {
       slot = slot, at = self.from + i,
       view = slot.picture and picture.get(slot.picture, 360),
-      name = fit.new { words = slot.title, size = 33, upto = 20, bold = true, line = 1.12, even = true },
+      name = fit.new { words = slot.title, size = 33, upto = 20, bold = true, line = 1.05, even = true },
       color = self.colours[slot.family],
     }
   end
@@ -79,7 +80,7 @@ function Case:changed()
     cell.name.size = math.max(33, math.floor(33 * scale))
   end
   if self.more then self.more.x, self.more.y, self.more.w, self.more.h = table.unpack(p.more) end
-  self.night, self.warm = nil, nil
+  self.night, self.warm, self.plates = nil, nil, nil
 end
 
 function Case:update(dt)
@@ -114,18 +115,35 @@ end
 
 ---------------------------------------------------------------- picture
 
+-- Where the plate of a cell lies, and how much of it is the family's band.
+local function plate_of(cell, scale)
+  return cell.x + 10 * scale, cell.y + 298 * scale, cell.w - 20 * scale, 62 * scale, cell.color and 10 * scale or 0
+end
+
+-- All plates speak in letters of one size, as long as that can be read.
+local function alike(g, self)
+  if self.plates == kiosk.lang then return end
+  self.plates = kiosk.lang
+  local list = {}
+  for i, cell in ipairs(self.cells) do
+    local _, _, w, h, band = plate_of(cell, self.scale)
+    list[i] = { cell.name, w - 4, h - band }
+  end
+  fit.alike(g, list, LEAST)
+end
+
 local function plate(g, cell, scale)
-  local x, y, w, h = cell.x + 10 * scale, cell.y + 298 * scale, cell.w - 20 * scale, 62 * scale
+  local x, y, w, h, band = plate_of(cell, scale)
   g:rect(x, y, w, h, "#F7EFDC", 8)
-  if cell.color then g:rect(x, y, w, 10 * scale, cell.color, 4) end
-  local top = cell.color and 10 * scale or 0
-  cell.name:centre(g, x + 6, y + top, w - 12, h - top, look.deep)
+  if cell.color then g:rect(x, y, w, band, cell.color, 4) end
+  cell.name:centre(g, x + 2, y + band, w - 4, h - band, look.deep)
 end
 
 local function draw_cell(g, self, cell)
   local lit = cell == self.held
   g:target(cell.x, cell.y, cell.w, cell.h)
-  g:rect(cell.x - 3, cell.y - 3, cell.w + 6, cell.h + 6, "#4A2814", 12)
+  local rim = lit and 7 or 3
+  g:rect(cell.x - rim, cell.y - rim, cell.w + 2 * rim, cell.h + 2 * rim, lit and look.amber or "#4A2814", 10 + rim)
   g:rect(cell.x, cell.y, cell.w, cell.h, "#0E2C3A", 10)
   if self.doors and not self.seen[cell.slot] then
     niche.shut(g, cell.x, cell.y, self.scale, cell.slot.icon or "alert", lit)
@@ -164,6 +182,7 @@ local note = { size = 34, color = "#BFD9DC", align = "right" }
 
 function Case:draw(g)
   local p = places()
+  alike(g, self)
   if not self.night then
     self.night = gradient.linear(0, 0, 0, g.h, { 0, "#0C2A38", 0.75, "#123A4A", 0.76, "#0A2431", 1, "#081C27" })
     self.warm = gradient.radial(g.w / 2, self.y + self.h / 2, g.w * 0.6, "#3F8FA059", "#3F8FA000")
@@ -182,7 +201,8 @@ function Case:draw(g)
   niche.case(g, self.x, self.y, self.w, self.h)
   for _, cell in ipairs(self.cells) do draw_cell(g, self, cell) end
   local rows = self.families[1] and not self.doors and legend(g, self, p.legend) or 1
-  local f = p.foot
+  local f = self.doors and p.alone or p.foot -- without a legend there is room for large letters
+  self.under.size = self.doors and 52 or 36
   self.under:middle(g, f[1], f[2] + (rows > 1 and not g.upright and 16 or 0), self.more and not g.upright and f[3] or f[3] + (g.upright and 0 or 350), f[4], "#FFE3A6")
   if self.more then self.more:draw(g) end
 end

@@ -24,6 +24,7 @@ local shapes = {
     { "composite", "boolean", zh = "改编的案例写 true", en = "true for one that is made of several" },
     { "source", "source", zh = "公开发布的来源", en = "where it was published" },
     { "person", "text", zh = "人：people/ 里的图", en = "a picture of people/" },
+    { "after", "text", zh = "从转折起站在那里的人（比如同一个人，笑了）", en = "who stands there from the turning point on, such as the same one, glad" },
     { "topic", "text", zh = "主题", en = "its topic" },
     { "facts", "facts", zh = "依据的事实号", en = "the facts it rests on" },
     { "level", "audience", zh = "最低适合谁", en = "the lowest level it is meant for" },

@@ -48,6 +48,10 @@ local function places() return kiosk.upright and TALL or WIDE end
 local Reader = {}
 Reader.__index = Reader
 
+local TURNED = { turn = true, outcome = true, lesson = true, question = true } -- what follows the turning point
+
+local function person(name) return name and picture.get("people/" .. name .. ".svg", 640) end
+
 -- Two texts of both languages as one.
 local function joined(a, b)
   local function of(words, lang) return type(words) == "table" and (words[lang] or words.zh) or words end
@@ -79,10 +83,11 @@ function reader.new(it)
   local case = it.case
   self.parts = parts_of(case)
   self.view = picture.get("places/" .. case.place .. ".svg", nil, 1080)
-  self.person = case.person and picture.get("people/" .. case.person .. ".svg", 640)
+  self.person = person(case.person)
+  self.after = case.after and person(case.after) or self.person
   self.label = fit.new { words = reader.origin(case), size = 40, upto = 28, bold = true }
   self.title = fit.new { words = case.title, size = 72, upto = 44, bold = true }
-  self.text = fit.new { size = 52, upto = 34, line = 1.45, even = true }
+  self.text = fit.new { size = 60, upto = 36, line = 1.42, even = true }
   self.help = fit.new { words = joined(WORDS.help, case.help), size = 42, upto = 28, bold = true }
   self.review = fit.new { words = joined(WORDS.review, case.review), size = 30, upto = 26 }
   self.arrive = ease.timer(ARRIVE)
@@ -147,7 +152,8 @@ local function draw_place(self, g, p)
     g:pop()
   end
   local who = p.person
-  if self.person then g:picture(self.person, who[1] - who[3] * 0.4, who[2] - who[3], who[3] * 0.8, who[3]) end
+  local who_is = TURNED[self.parts[self.at][1]] and self.after or self.person
+  if who_is then g:picture(who_is, who[1] - who[3] * 0.4, who[2] - who[3], who[3] * 0.8, who[3]) end
   if g.upright then shore.flat(g, p.shore) else shore.upright(g, p.shore) end
 end
 

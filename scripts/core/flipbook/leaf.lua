@@ -7,6 +7,7 @@ local paper  = require "core.paper"
 
 local MARGIN = 56
 local PICTURE = 0.36 -- of the page's height, where words stand under it
+local SIZES, TALL = { title = 60, text = 50 }, { title = 76, text = 64 } -- upright a page is larger
 
 local Leaf = {}
 Leaf.__index = Leaf
@@ -20,8 +21,8 @@ function leaf.new(page, it)
   local self = setmetatable(it, Leaf)
   self.page = page
   self.whole = page.picture and not page.title and not page.text
-  self.title = fit.new { words = page.title or "", size = it.cover and 84 or 60, upto = 38, bold = true, line = 1.25, even = true }
-  self.text = fit.new { words = page.text or "", size = it.cover and 46 or 50, upto = 28, line = 1.5, even = true }
+  self.title = fit.new { words = page.title or "", size = it.cover and 84 or SIZES.title, upto = 38, bold = true, line = 1.25, even = true }
+  self.text = fit.new { words = page.text or "", size = it.cover and 46 or SIZES.text, upto = 28, line = 1.5, even = true }
   return self
 end
 
@@ -53,7 +54,8 @@ function Leaf:draw(g, x, y, w, h)
   if self.cover and not self.whole then return cover(self, g, x, y, w, h) end
   if self.whole and self.frame then return self.frame:cover(g, x, y, w, h, 14) end
   g:rect(x, y, w, h, look.paper_top, 14)
-  local top, inner = y + MARGIN, w - 2 * MARGIN
+  local top, inner, sizes = y + MARGIN, w - 2 * MARGIN, g.upright and TALL or SIZES
+  self.title.size, self.text.size = sizes.title, sizes.text
   if self.frame then
     self.frame:cover(g, x + MARGIN, top, inner, h * PICTURE, 28)
     top = top + h * PICTURE + 32

@@ -48,7 +48,7 @@ local function words(row, field)
 end
 
 local function of_sheet(spec, files, under)
-  local rows, wrong = sheet.rows(spec.sheet, COLUMNS)
+  local rows, wrong = sheet.rows(spec.sheet, COLUMNS, "sheet")
   local photos = {}
   for i, row in ipairs(rows) do
     local file = under .. row.file

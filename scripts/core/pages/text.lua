@@ -29,6 +29,7 @@ local TALL = {
 local WAVE = 40
 
 local title = { size = look.title, bold = true, lines = 1, upto = 56 }
+local tall = { size = 52, upto = look.body, lines = 3, line = 1.45 } -- upright there is room for large letters
 
 local function place(upright) return upright and TALL or WIDE end
 
@@ -44,7 +45,12 @@ function text_page.words(g, page)
   local at = place(g.upright)
   title.width = at.title_width
   paper.put(g, page.title, at.x, at.title, title)
-  if page.text then paper.body(g, page.text, at.x + 4, at.text, at.text_width) end
+  if page.text and g.upright then
+    tall.width = at.text_width
+    paper.put(g, page.text, at.x + 4, at.text, tall)
+  elseif page.text then
+    paper.body(g, page.text, at.x + 4, at.text, at.text_width)
+  end
   if page.source then paper.source(g, page.source, at.source.x, at.source.y, at.source.width) end
 end
 

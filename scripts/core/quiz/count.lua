@@ -11,12 +11,13 @@ local told = {} -- versions whose text was handed over in this opening
 
 ---@param quiz table
 ---@param all table[]      every question it may draw from
----@param asked integer
+---@param asked integer     opinions too
 ---@param players integer  1: alone
-function count.round(quiz, all, asked, players)
+---@param form? "a"|"b"     of two parallel ones, the one that is asked first
+function count.round(quiz, all, asked, players, form)
   local mode, pool = players > 1 and "versus" or "solo", item.pool(all, quiz)
   for zone = 1, players do
-    kiosk.round { pool = pool, mode = mode, form = "-", asked = asked, zone = zone }
+    kiosk.round { pool = pool, mode = mode, form = form or "-", asked = asked, zone = zone }
   end
 end
 
@@ -26,7 +27,7 @@ end
 function count.shown(quiz, question, players)
   local version = question.item.version
   if not told[version] then
-    local scene = quiz.scenes and quiz.scenes[question.topic]
+    local scene = question.scene or quiz.scenes and quiz.scenes[question.topic]
     told[version] = kiosk.item_text(version, item.text(question, scene and scene.group or "other"))
   end
   for zone = 1, players do kiosk.shown(version, item.options(question), zone) end
@@ -38,8 +39,9 @@ end
 ---@param chosen table[]?   the options that were chosen
 ---@param timed_out boolean?
 ---@param zone integer?
-function count.answered(question, points, chosen, timed_out, zone)
-  kiosk.answered(question.item.version, points, nil, item.numbers(question, chosen), timed_out, zone or 1)
+---@param before boolean?   asked before a lesson
+function count.answered(question, points, chosen, timed_out, zone, before)
+  kiosk.answered(question.item.version, points, nil, item.numbers(question, chosen), timed_out, zone or 1, before)
 end
 
 ---The result was reached.

@@ -2,8 +2,9 @@
 --
 -- One table a thing, in the form of core/fields.lua. What no list of fields can say is in rules.lua.
 
-local common = require "core.fields"
-local rules  = require "core.quiz.rules"
+local kiosk   = require "kiosk"
+local common  = require "core.fields"
+local rules   = require "core.quiz.rules"
 
 local fields = {}
 
@@ -168,37 +169,86 @@ fields.kinds = {
   players = between(2, 4, "2、3 或 4", "2, 3 or 4"),
 }
 
----Raises at the caller's caller when a question is wrong, saying which question and why.
+---------------------------------------------------------------- questions that are wrong
+
+-- One of them is told of and left out (kiosk.complain), the others are asked.
+
+---Stands in the list for a question that was left out.
+fields.LEFT_OUT = {}
+
+local PICTURES = { picture = true, board = true, other = true }
+
+-- The first picture that a question names and that no file is, and the steps to it.
+local function lacking(part)
+  for name, value in pairs(part) do
+    if type(value) == "string" and PICTURES[name] and not kiosk.has(value) then return value, { name } end
+    if type(value) == "table" then
+      local inside, path = lacking(value)
+      if inside then
+        table.insert(path, 1, name)
+        return inside, path
+      end
+    end
+  end
+end
+
+local function picture_complaint(question)
+  local name, path = lacking(question)
+  if not name then return nil end
+  local near = kiosk.meant(name)
+  if near then
+    return tell("没有图片 “" .. name .. "”，是不是想写 “" .. near .. "”？大小写和后缀要写得一样。",
+      "there is no picture '" .. name .. "'; did you mean '" .. near .. "'? Capitals and ending must be written alike."), path
+  end
+  return tell("没有图片 “" .. name .. "”：放进展项的文件夹，或改对名字。",
+    "there is no picture '" .. name .. "': put it into the exhibit's folder, or mend the name."), path
+end
+
+local function question_complaint(kind, question)
+  if type(question) ~= "table" then return "q." .. kind .. ": " .. tell("要用 { } 包起来。", "wants a table in { }."), {} end
+  local which = question.id or rules.plain(question.ask)
+  local problem, path = common.complaint(fields.shapes, { "question", kind }, question, fields.kinds)
+  if not problem then problem, path = picture_complaint(question) end
+  return problem and "q." .. kind .. (which and " " .. tostring(which) or "") .. ": " .. problem, path
+end
+
+---Whether a question is well; else it is told which, and what is wrong, on the line of the field, or of
+---the question when the field is missing.
 ---@param kind string its type
 ---@param question table
+---@return boolean
 function fields.check_question(kind, question)
-  local which = type(question) == "table" and (question.id or rules.plain(question.ask))
-  local name = "q." .. kind .. (which and " " .. tostring(which) or "")
-  local problem
-  if type(question) ~= "table" then
-    problem = tell("要用 { } 包起来。", "wants a table in { }.")
-  else
-    problem = common.complaint(fields.shapes, { "question", kind }, question, fields.kinds)
-  end
-  if problem then error(name .. ": " .. problem, 3) end
+  local problem, path = question_complaint(kind, question)
+  if not problem then return true end
+  local zh, en = common.both(function() return (question_complaint(kind, question)) end)
+  kiosk.complain_of(kind, zh, en, table.unpack(path))
+  return false
 end
+
+---Whether one of the list is a question of its own. `i` is its place in the pool, `step` leads to it from
+---the quiz; `ids` are those before it.
+---@return boolean
+function fields.check_listed(question, i, ids, step)
+  if question == fields.LEFT_OUT then return false end
+  if type(question) ~= "table" or not question.type then
+    kiosk.complain("quiz: 第 " .. i .. " 题前面少了题型，例如 q.single { … }。",
+      "quiz: question " .. i .. " has no type before it, like q.single { … }.", step)
+    return false
+  end
+  if ids[question.id] then
+    kiosk.complain("quiz: 题号 " .. question.id .. " 用了两次。", "quiz: " .. question.id .. " is there twice.", step)
+    return false
+  end
+  ids[question.id] = true
+  return true
+end
+
+---------------------------------------------------------------- the quiz
 
 ---Raises what is wrong with the quiz itself, on the line of what the steps lead to: `return quiz`
 ---is a tail call, which leaves no line of its own behind.
 function fields.refuse(zh, en, ...)
   common.refuse("quiz", tell(zh, en), { ... })
-end
-
----Raises when something among the questions is none; `own` of them stand in the quiz itself.
----@param questions any[]
----@param own integer
-function fields.check_list(questions, own)
-  for i, question in ipairs(questions) do
-    if type(question) ~= "table" or not question.type then
-      fields.refuse("第 " .. i .. " 题前面少了题型，例如 q.single { … }。",
-        "question " .. i .. " has no type before it, like q.single { … }.", i <= own and i or "banks")
-    end
-  end
 end
 
 ---Raises when the quiz itself is wrong. `draw` over the pool is pick's to say.

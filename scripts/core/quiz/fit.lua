@@ -11,6 +11,7 @@ local look  = require "core.look"
 ---@field line number
 ---@field even? boolean  lines of about the same length
 ---@field one? number     the smallest size worth one line instead of two
+---@field most? number    with others (fit.alike): letters no larger than this
 ---@field lines? integer more lines than this shrink first, as long as the letters stay above `soft`
 local Fit = {}
 Fit.__index = Fit
@@ -94,9 +95,9 @@ end
 -- The largest size that fits w by h, kept until anything it depends on changes.
 local function measure(self, g, w, h)
   local kept = self.kept
-  if kept.w == w and kept.h == h and kept.words == self.words and kept.lang == kiosk.lang then return kept end
-  kept.w, kept.h, kept.words, kept.lang = w, h, self.words, kiosk.lang
-  local size, lines_wanted, word = self.size, self.lines, longest_word(self.words)
+  if kept.w == w and kept.h == h and kept.words == self.words and kept.lang == kiosk.lang and kept.most == self.most then return kept end
+  kept.w, kept.h, kept.words, kept.lang, kept.most = w, h, self.words, kiosk.lang, self.most
+  local size, lines_wanted, word = math.min(self.size, self.most or self.size), self.lines, longest_word(self.words)
   if self.one then
     local _, wide, lines = g:measure(self.words, set(self, self.one, w))
     if lines == 1 and wide <= w then lines_wanted = 1 end
@@ -114,6 +115,20 @@ local function measure(self, g, w, h)
       return kept
     end
     size = math.max(self.upto, size - STEP)
+  end
+end
+
+---Gives words that stand beside each other letters of one size: the largest that fits all of them, but
+---not under `floor`, where those that must go on alone.
+---@param list table[] { Fit, w, h }
+---@param floor number
+function fit.alike(g, list, floor)
+  for _, one in ipairs(list) do one[1].most = nil end
+  local least, before = math.huge, nil
+  while least ~= before do -- a line that breaks by sense may shrink once more
+    before = least
+    for _, one in ipairs(list) do least = math.min(least, math.max(floor, measure(one[1], g, one[2], one[3]).size)) end
+    for _, one in ipairs(list) do one[1].most = least end
   end
 end
 

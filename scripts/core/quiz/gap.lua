@@ -15,7 +15,7 @@ Gap.__index = Gap
 
 local gap = {}
 
-local CHIP, CHIP_DONE, CHIP_GAP, CHIP_SIDE, APART = 104, 76, 22, 44, 34
+local CHIP, CHIP_DONE, CHIP_GAP, CHIP_SIDE, APART = 104, row.FINGER, 22, 44, 34
 local CHIP_SIZE = 44
 local INSET = 12 -- lying, the question begins so far to the right of its answers
 local NEAR = 70 -- a word let go so far from a gap falls into it

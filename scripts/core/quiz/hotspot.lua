@@ -14,7 +14,7 @@ Hotspot.__index = Hotspot
 
 local hotspot = {}
 
-local TOUCH_MIN = 110 -- a small thing answers in a square of this
+local TOUCH_MIN, APART = 110, 17 -- a small thing answers in a square of this, if no other is near
 local MARK, FRAME = 36, 8
 local POP = 0.25
 local NEAR_MISS = 0.6
@@ -51,10 +51,25 @@ local function rect(self, spot)
   return self.bx + spot.x * self.bw, self.by + spot.y * self.bh, spot.w * self.bw, spot.h * self.bh
 end
 
+-- Where a finger counts for it: a small thing answers around itself, up to its neighbours.
+local function reach(self, spot)
+  local x, y, w, h = rect(self, spot)
+  local mx, my = math.max(0, (TOUCH_MIN - w) / 2), math.max(0, (TOUCH_MIN - h) / 2)
+  for _, other in ipairs(self.question.spots) do
+    local ox, oy, ow, oh = rect(self, other)
+    local beside, above = math.max(ox - x - w, x - ox - ow), math.max(oy - y - h, y - oy - oh)
+    if above > 0 and above >= beside then
+      my = math.min(my, math.max(0, (above - APART) / 2))
+    elseif beside > 0 then
+      mx = math.min(mx, math.max(0, (beside - APART) / 2))
+    end
+  end
+  return x - mx, y - my, w + 2 * mx, h + 2 * my
+end
+
 local function holds(self, spot, x, y)
-  local sx, sy, sw, sh = rect(self, spot)
-  local mx, my = math.max(0, (TOUCH_MIN - sw) / 2), math.max(0, (TOUCH_MIN - sh) / 2)
-  return x >= sx - mx and x < sx + sw + mx and y >= sy - my and y < sy + sh + my
+  local rx, ry, rw, rh = reach(self, spot)
+  return x >= rx and x < rx + rw and y >= ry and y < ry + rh
 end
 
 -- The smallest thing under a finger: a heart before the lungs around it.
@@ -104,7 +119,7 @@ end
 function Hotspot:give_up() finish(self) end
 
 function Hotspot:place(area, slow)
-  self.rows:stack(area.x, area.y, area.w, self.done and area.foot or area.low - HINT_HIGH, self.done and area.compact or 128, slow)
+  self.rows:grid(area.x, area.y, area.w, self.done and area.foot or area.low - HINT_HIGH, self.done and area.compact or 128, slow)
 end
 
 local frame = {}
@@ -146,15 +161,10 @@ function Hotspot:draw_board(g)
   end
 end
 
--- Where a finger is meant: the next thing to find. One at a time, for things may lie as close to each
--- other as the picture has them.
+-- Where a finger is meant: everything that is not found yet.
 local function aim(self, g)
   for _, spot in ipairs(self.question.spots) do
-    if spot.right and not self.picked[spot] then
-      local x, y, w, h = rect(self, spot)
-      local side_w, side_h = math.max(w, TOUCH_MIN), math.max(h, TOUCH_MIN)
-      return g:target(x + (w - side_w) / 2, y + (h - side_h) / 2, side_w, side_h)
-    end
+    if not self.picked[spot] then g:target(reach(self, spot)) end
   end
 end
 

@@ -17,6 +17,7 @@ local RIBBON, STEPS = 12, 14
 local GAP, GAP_WIDE = 52, 120
 local LEFT_SHARE = 0.46
 local TALL = 112
+local CLOSE = 34  -- between the two of a pair, where pairs stand beside each other
 
 local function side_of(self, item)
   return self.side[item]
@@ -141,6 +142,7 @@ function Match:finish()
     end
     left:become(good and "right" or "wrong")
     beside[i].bare = true -- the left side says how it went
+    left.centred = true
     beside[i]:become(good and "right" or "wrong")
     self.partner[left], self.partner[beside[i]] = beside[i], left
   end
@@ -154,7 +156,24 @@ end
 
 Match.give_up = Match.finish
 
+-- Two pairs beside each other, where in one column they would be too low for a finger.
+local function place_twos(self, area, slow)
+  local gap, lines = row.APART, (#self.left + 1) // 2
+  local wide = (area.w - gap) // 2
+  local h = math.min(area.compact, (area.foot - area.y - gap * (lines - 1)) // lines)
+  local one = (wide - CLOSE) // 2
+  for i, left in ipairs(self.left) do
+    local x, y = area.x + (i - 1) % 2 * (wide + gap), area.y + (i - 1) // 2 * (h + gap)
+    left:place(x, y, one, h, slow)
+    self.right[i]:place(x + one + CLOSE, y, one, h, slow)
+  end
+end
+
 function Match:place(area, slow)
+  local n = #self.left
+  local close = self.done and (area.foot - area.y - row.APART * (n - 1)) // n < row.FINGER
+  for i, left in ipairs(self.left) do left.bare, left.badge, self.right[i].centred = close, close, close end
+  if close then return place_twos(self, area, slow) end
   local between = (area.upright or self.done) and GAP or GAP_WIDE
   local left = (area.w - between) * LEFT_SHARE // 1
   local right = area.w - between - left

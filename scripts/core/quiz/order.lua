@@ -104,7 +104,7 @@ function Order:give_up()
 end
 
 function Order:place(area, slow)
-  self.rows:stack(area.x, area.y, area.w, area.foot, self.done and area.compact or area.tall, slow)
+  self.rows:grid(area.x, area.y, area.w, area.foot, self.done and area.compact or area.tall, slow)
 end
 
 function Order:draw(g) self.rows:draw(g) end

@@ -6,6 +6,9 @@
 -- (time is over). With `finish` it waits for "that's all" until it is `ready`, and says what it `waits` for.
 -- `shore`: "wide" leaves it more paper, "sheet" all. `lifts`: it needs the room above the tide afterwards.
 -- `tells`: its rows can be tapped then. `lay`, `edge`, `draw_board`: it plays on the picture.
+--
+-- A page that is `quiet` tells nobody what is right: the choice stays marked for a moment and the next
+-- one comes; only the last has its tide, to say thank you. Then play.veiled is set. For what a tap answers.
 
 local kiosk   = require "kiosk"
 local picture = require "picture"
@@ -42,6 +45,7 @@ Page.__index = Page
 local page = {}
 
 local ARRIVE, TIDE, FADE, LIGHT = 0.28, 0.32, 0.2, 0.4
+local BEAT = 0.5 -- seconds a choice is seen before the next question comes
 local COMPANION = "girl-secondary"
 local PICTURE_HIGH = 1080 -- places are as high as a lying screen, however wide
 local SOURCE_HIGH = 54
@@ -83,7 +87,7 @@ end
 
 -- What stands beside the question and who comes with the answer.
 local function scenery(quiz, question, board)
-  local scene = quiz.scenes and quiz.scenes[question.topic] or {}
+  local scene = question.scene or quiz.scenes and quiz.scenes[question.topic] or {}
   local name = board or question.picture or scene.picture
   local who = "people/" .. (scene.companion or COMPANION)
   return {
@@ -97,7 +101,7 @@ local function onward_button(self)
   local b = places().onward
   self.next = button.new {
     x = b[1], y = b[2], w = b[3], h = b[4], kind = "primary", icon = "next",
-    label = self.last and words.to_result or words.next, press = self.on_next,
+    label = not self.last and words.next or self.quiet and words.to_look or words.to_result, press = self.on_next,
   }
   if not self.play.finish then return end
   self.confirm = button.new {
@@ -106,19 +110,20 @@ local function onward_button(self)
   }
 end
 
----@param it table quiz, question, states (of all lanterns), at (this one's), number, last, opening, on_shown, on_answered, on_next
+---@param it table quiz, question, states (of all lanterns), at (this one's), number, last, opening, when (words before the number), quiet, on_shown, on_answered, on_next
 function page.new(it)
   local self = setmetatable(it, Page)
   local question = it.question
   self.play = TYPES[question.type].new(question)
+  self.hushed = it.quiet and not it.last -- no tide: after a moment it goes on
   self.scene = scenery(it.quiz, question, self.play.board)
   self.ask = fit.new { words = question.ask, size = 68, upto = 34, bold = true, line = 1.28, lines = 2, soft = 52, one = 58, even = true }
-  self.heading = fit.new { words = question.type == "survey" and words.opinion or words.heading(it.number, question.type), size = 34, upto = 26, bold = true }
+  self.heading = fit.new { words = question.type == "survey" and words.opinion or words.heading(it.number, question.type, nil, it.when), size = 34, upto = 26, bold = true }
   self.verdict = fit.new { words = "", size = 64, upto = 40, bold = true }
   self.why = fit.new { size = 42, upto = 26, even = true }
   self.source = fit.new { words = "", size = 30, upto = 20 }
   self.clock = clock.new(question.time or it.quiz.time)
-  self.arrive, self.tide, self.light = ease.timer(ARRIVE), ease.timer(TIDE), ease.timer(LIGHT)
+  self.arrive, self.tide, self.light, self.beat = ease.timer(ARRIVE), ease.timer(TIDE), ease.timer(LIGHT), ease.timer(BEAT)
   onward_button(self)
   self:arrange(false)
   if not kiosk.reduced_motion then self.arrive:start() end
@@ -142,6 +147,7 @@ local area = {}
 -- Puts everything where it belongs; what moves glides when `slow`.
 function Page:arrange(slow)
   local p, play = places(), self.play
+  if self.hushed and play.done then return end -- it is about to go
   slow = slow and not kiosk.reduced_motion
   area.upright, area.compact, area.tall = kiosk.upright, 110, p.tall
   area.low, area.foot = p.low, play.done and p.clear or p.foot
@@ -195,27 +201,50 @@ local function tell_shown(self)
 end
 
 local function verdict(self)
+  if self.quiet then return words.noted end
   if not self.play.points then return words.thanks end
   if self.timed_out then return words.time_up end
   return self.right and words.right or self.play.partly or words.wrong
+end
+
+-- Only what was chosen is to be seen, as if there were no right one.
+local function veil(self)
+  local play, question = self.play, self.question
+  local chosen = {}
+  for _, option in ipairs(play.chosen or {}) do chosen[option] = true end
+  for _, item in ipairs(play.rows.list) do
+    local option = item.value
+    if question.type == "truth" then option = question.item.options[item.value and 1 or 2] end
+    item:turn(chosen[option] and "chosen" or "rest")
+    item.dead = true
+  end
+  play.veiled, play.lifts, play.tells = true, not self.hushed, nil
+end
+
+-- What the answer does to its lantern.
+local function light_up(self)
+  self.states[self.at] = self.right and "lit" or "tried"
+  kiosk.sound(self.right and "right" or "wrong")
+  if self.right and not kiosk.reduced_motion then self.light:start() end
 end
 
 local function give_feedback(self)
   local play = self.play
   tell_shown(self)
   if self.timed_out and play.points then play.points = 0 end
-  self.given, self.right = true, play.points == 60
-  if play.points then
-    self.states[self.at] = self.right and "lit" or "tried"
-    kiosk.sound(self.right and "right" or "wrong")
-    if self.right and not kiosk.reduced_motion then self.light:start() end
-  end
+  self.given = true
+  self.right = play.points == 60 and not self.quiet
+  if self.quiet then veil(self) elseif play.points then light_up(self) end
   self.on_answered(play.points, play.chosen, self.timed_out)
+  self.opening = nil
+  if self.hushed then
+    self.beat:start()
+    return
+  end
   self.verdict.words = verdict(self)
-  self.source.words = source.of(self.question)
+  self.source.words = self.quiet and "" or source.of(self.question)
   if play.tells then self.heading.words = words.heading(self.number, nil, play.shore == "sheet" and words.tap_places or words.tap_rows) end
   self.tide:start()
-  self.opening = nil
   self:arrange(true)
 end
 
@@ -234,6 +263,10 @@ function Page:update(dt)
   moving = self.tide:step(dt) or moving
   moving = self.play:update(dt) or moving
   moving = self.light:step(dt) or moving
+  if self.beat.running then
+    moving = true
+    if not self.beat:step(dt) then self.on_next() end
+  end
   if self.play.done and not self.given then
     give_feedback(self)
     moving = true
@@ -255,7 +288,7 @@ end
 local function answers_touch(self, t)
   local play = self.play
   if play.done then
-    if self.next:touch(t) then return end
+    if self.hushed or self.next:touch(t) or self.quiet then return end
     if t.phase == "down" and t.y > places().clear + 20 then return end
     play:touch(t)
   elseif not (self.confirm and self.confirm:touch(t)) then
@@ -297,11 +330,13 @@ function Page:draw_picture(g)
 end
 
 function Page:draw_opening(g)
-  local x, y, w, h = 64, 700, 720, 168
-  if kiosk.upright then x, y, w, h = 84, 500, 912, 168 end
-  g:rect(x, y, w, h, "#061A27C7", 48)
+  local x, foot, w = 64, 868, 720
+  if kiosk.upright then x, foot, w = 84, 668, 912 end
+  local high = self.opening[2]:measure(g, w - 80, 130)
+  local y = look.whole(foot - high - 118)
+  g:rect(x, y, w, foot - y, "#061A27C7", 48)
   self.opening[1]:middle(g, x + 40, y + 14, w - 80, 74, look.cream)
-  self.opening[2]:middle(g, x + 40, y + 86, w - 80, 66, look.white)
+  self.opening[2]:top(g, x + 40, y + 88, w - 80, 130, look.white)
 end
 
 function Page:draw_paper(g)
@@ -337,7 +372,7 @@ end
 
 function Page:draw_feedback(g)
   local p, y = places(), tide_now(self)
-  local glad = self.right or not self.play.points
+  local glad = self.right or self.quiet or not self.play.points
   local colours = glad and "sea" or "sand"
   local ink = glad and look.white or look.deep
   local fading = self.tide.running and kiosk.reduced_motion
@@ -352,7 +387,7 @@ function Page:draw_feedback(g)
   self.verdict:middle(g, p.text, p.verdict + down, p.text_wide, p.verdict_high, ink)
   if self.said ~= self.play.say or not self.explained then
     self.said, self.explained = self.play.say, true
-    self.why.words = words.join(self.said, self.question.why)
+    self.why.words = self.quiet and words.then_look or words.join(self.said, self.question.why)
   end
   local high = self.why.words and self.why:top(g, p.text, p.why + down, p.text_wide, p.why_high, ink) or 0
   local foot = math.min(p.source, p.why + high + 8) -- close under the words, however few they are
@@ -366,7 +401,7 @@ function Page:draw(g)
   self:draw_picture(g)
   self:draw_paper(g)
   if self.opening then self:draw_opening(g) end
-  if self.play.done then self:draw_feedback(g) end
+  if self.play.done and not self.hushed then self:draw_feedback(g) end
 end
 
 return page

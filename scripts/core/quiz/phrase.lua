@@ -4,6 +4,7 @@
 -- that it can be laid out anywhere without one.
 
 local kiosk = require "kiosk"
+local row   = require "core.quiz.row"
 
 ---@class Phrase
 ---@field gaps table<integer, { x: number, y: number, w: number, h: number }>
@@ -12,8 +13,8 @@ Phrase.__index = Phrase
 
 local phrase = {}
 
-local LARGE, SMALL, STEP = 70, 30, 2 -- below 51 its gaps are too low for a finger
-local LINE, BOX = 1.95, 1.6 -- of the size: from line to line, and as high as a gap
+local LARGE, SMALL, STEP = 70, 30, 2
+local LINE, BOX = 1.95, 1.6 -- of the size: from line to line, and as high as a gap; more, if a finger needs it
 local SIDE = 30             -- of a word in its gap, each side
 local UNIT = 100            -- the size letters are measured at
 
@@ -62,7 +63,7 @@ function Phrase:known() return self.lang == kiosk.lang end
 ---@return boolean new
 function Phrase:learn(g, chips)
   if self:known() then return false end
-  self.lang, self.pieces = kiosk.lang, pieces_of(kiosk.say(self.text))
+  self.lang, self.pieces, self.laid = kiosk.lang, pieces_of(kiosk.say(self.text)), nil
   local blank = measure(g, "n n") - measure(g, "nn")
   for _, piece in ipairs(self.pieces) do
     piece.wide = piece.space and blank or piece.text and measure(g, piece.text) or 0
@@ -89,22 +90,28 @@ local function together(self, at, size)
   return wide
 end
 
+-- From line to line.
+local function pitch(size)
+  return math.max(LINE * size, row.FINGER + row.APART)
+end
+
 -- Fills `lines` with the stretches of text and `gaps` with their boxes. How many lines that makes.
 local function flow(self, x0, y0, w, size)
   local x, line, run = x0, 0, nil
+  local pitch, box = pitch(size), math.max(BOX * size, row.FINGER)
   self.lines, self.gaps = {}, {}
   for i, piece in ipairs(self.pieces) do
     local wide = piece.gap and self.widest * size + 2 * SIDE or piece.wide * size
     if not piece.glued and x > x0 and x + together(self, i, size) > x0 + w then
       x, line, run = x0, line + 1, nil
     end
-    local y = y0 + line * LINE * size
+    local y = y0 + line * pitch
     if piece.gap then
-      self.gaps[piece.gap] = { x = x + 6, y = y + (LINE - BOX) / 2 * size, w = wide - 12, h = BOX * size }
+      self.gaps[piece.gap] = { x = x + 6, y = y + (pitch - box) / 2, w = wide - 12, h = box }
       run = nil
     elseif not (piece.space and x == x0) then
       if not run then
-        run = { text = "", x = x, y = y }
+        run = { text = "", x = x, y = y + (pitch - LINE * size) / 2 }
         self.lines[#self.lines + 1] = run
       end
       run.text = run.text .. piece.text
@@ -116,14 +123,23 @@ local function flow(self, x0, y0, w, size)
   return line + 1
 end
 
----Lays it out as large as it fits into w by h. Where it ends.
----@return number y
-function Phrase:lay(x, y, w, h)
+local function fit(self, x, y, w, h)
   for size = LARGE, SMALL, -STEP do
     self.size = size
     local lines = flow(self, x, y, w, size)
-    if lines * LINE * size <= h or size == SMALL then return y + lines * LINE * size end
+    if lines * pitch(size) <= h or size == SMALL then return y + lines * pitch(size) end
   end
+end
+
+---Lays it out as large as it fits into w by h. Where it ends. Cheap while it stays where it is.
+---@return number y
+function Phrase:lay(x, y, w, h)
+  local laid = self.laid
+  if not laid or laid.x ~= x or laid.y ~= y or laid.w ~= w or laid.h ~= h then
+    laid = { x = x, y = y, w = w, h = h, foot = fit(self, x, y, w, h) }
+    self.laid = laid
+  end
+  return laid.foot
 end
 
 local put = { bold = true, line = LINE }

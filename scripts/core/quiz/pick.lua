@@ -41,16 +41,6 @@ function pick.scored(quiz, questions)
   return list
 end
 
-local function check_ids(quiz, questions)
-  local ids = {}
-  for i, question in ipairs(questions) do
-    if ids[question.id] then
-      fields.refuse("题号 " .. question.id .. " 用了两次。", question.id .. " is there twice.", i <= #quiz and i or "banks")
-    end
-    ids[question.id] = true
-  end
-end
-
 local function check_draw(quiz, n)
   if quiz.draw <= n then return end
   local zh, en = "要抽 " .. quiz.draw .. " 题，题库里只有 " .. n .. " 题。", "draw wants " .. quiz.draw .. " questions, there are only " .. n .. "."
@@ -96,11 +86,10 @@ local function check_topics(quiz, of_topic)
   end
 end
 
----Raises when the quiz wants more than it has, or a question is there twice.
+---Raises when the quiz wants more than it has.
 ---@param quiz table
----@param questions table[]  first those of the quiz itself
+---@param questions table[]
 function pick.check(quiz, questions)
-  check_ids(quiz, questions)
   local scored, pool, of_topic = pick.scored(quiz, questions), { P = 0, M = 0, A = 0 }, {}
   for _, question in ipairs(scored) do
     pool[question.level] = pool[question.level] + 1

@@ -34,14 +34,17 @@ Row.__index = Row
 
 local row = {}
 
+---What a finger needs on the smallest screen, 21.5 inches: 20 mm, 4 mm from the next.
+row.FINGER, row.APART = 81, 17
+local FINGER, APART = row.FINGER, row.APART
+
 local GLIDE, CHANGE = 0.32, 0.32
 local GROW_DOWN, GROW_SIDE = 16, 8
 local PRESS_DOWN = 4
 local ROOMY = 120   -- a higher row gives its disc more air
 local NOTE_MIN = 100 -- a lower row shows its label alone
 local BADGE = 20
-local FINGER, APART = 82, 17 -- what a finger needs on the smallest screen: 20 mm, 4 mm from the next
-local GAP, GAP_READ = 22, 9
+local GAP = 22
 local SLOP = 24      -- a finger that moved so far drags
 
 local SKINS = {
@@ -86,6 +89,13 @@ function Row:become(state)
   if state == self.state then return end
   self.shown, self.state = self.state, state
   self.change:start()
+end
+
+---At once, whatever it was about to become.
+---@param state string
+function Row:turn(state)
+  self.shown, self.state = state, state
+  self.change:finish()
 end
 
 function Row:hit(x, y)
@@ -161,7 +171,10 @@ function Row:paint(g, state, x, y, w, h)
   local left = self:disc(g, skin, x, y, h)
   local room = x + w - 24 - left
   if not self.quiet or h < NOTE_MIN then
-    if self.centred and self.bare then left, room = x + 20, w - 40 end
+    if self.centred and self.bare then
+      local side = math.min(20, w * 0.06) -- a narrow one needs its width for words
+      left, room = x + side, w - 2 * side
+    end
     local put = self.centred and self.words.centre or self.words.middle
     put(self.words, g, left, y + 4, room, h - 8, skin.ink)
   else
@@ -214,7 +227,7 @@ end
 ---As stack, but in two columns where the rows of one would be too low for a finger.
 function Rows:grid(x, y, w, foot, tall, slow)
   local n = #self.list
-  if n < 5 or (foot - y - APART * (n - 1)) // n >= FINGER then return self:stack(x, y, w, foot, tall, slow) end
+  if n < 4 or (foot - y - APART * (n - 1)) // n >= FINGER then return self:stack(x, y, w, foot, tall, slow) end
   local lines, gap = (n + 1) // 2, GAP
   local wide, h = (w - gap) // 2, math.min(tall, (foot - y - gap * (lines - 1)) // lines)
   for i, item in ipairs(self.list) do
@@ -222,17 +235,12 @@ function Rows:grid(x, y, w, foot, tall, slow)
   end
 end
 
----One below the other from y, at most `tall` each, down to `foot`. Rows too low for a finger are there to
----be read; a tap is still understood.
+---One below the other from y, at most `tall` each, down to `foot`.
 function Rows:stack(x, y, w, foot, tall, slow)
   local n = #self.list
   if n == 0 then return end
-  local gap = n > 4 and APART or GAP
+  local gap = (n > 4 or (foot - y - GAP * (n - 1)) // n < FINGER) and APART or GAP
   local h = math.min(tall, (foot - y - gap * (n - 1)) // n)
-  if h < FINGER then
-    gap = GAP_READ
-    h = math.min(FINGER - 1, (foot - y - gap * (n - 1)) // n)
-  end
   for i, item in ipairs(self.list) do
     item:place(x, y + (i - 1) * (h + gap), w, h, slow)
   end
@@ -241,7 +249,7 @@ end
 function Rows:draw(g)
   local dragged = self.dragging and self.held
   for _, item in ipairs(self.list) do
-    if not (item.hidden or item.dead) and item.h >= FINGER then g:target(item.x, item.y, item.w, item.h) end
+    if not (item.hidden or item.dead) then g:target(item.x, item.y, item.w, item.h) end
     if item ~= dragged then item:draw(g) end
   end
   if dragged then dragged:draw(g) end

@@ -56,6 +56,7 @@ local function raise_needed(list, chosen, right)
 end
 
 function Single:place(area, slow)
+  if self.veiled then return self.rows:grid(area.x, area.y, area.w, area.foot, area.compact, slow) end
   if self.done then raise_needed(self.rows.list, self.item, self.right) end
   if self.done then
     self.rows:stack(area.x, area.y, area.w, area.low, area.tall, slow)

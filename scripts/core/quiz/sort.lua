@@ -17,8 +17,8 @@ local CARD, CARD_WIDE, CARD_SHARE = 124, 760, 0.72 -- the card that waits
 local GAP, PAD = 24, 16
 local HEAD, HEAD_DONE = 66, 56   -- a bin's name
 local OVER = 60                  -- the line above the bins when all lie in one
-local CHIP, CHIP_GAP, CHIP_GAP_DONE = 110, 17, 10
-local LOW, LOW_DONE = 82, 56     -- lower ones stand in two columns
+local CHIP, CHIP_GAP_READ = 110, 10
+local LOW_READ = 48              -- those that nobody touches may be so low; else more columns are made
 local ARROW = 96                 -- in an empty bin
 
 -- The card on top, or nil when all are in a bin.
@@ -153,14 +153,18 @@ function Sort:place(area, slow)
   if on_top then on_top:place(self.card[1], self.card[2], wide, CARD, slow and on_top.w > 0) end
 end
 
--- The cards in a bin, in one column or two.
+-- The cards in a bin, in as few columns as make them high enough.
 function Sort:fill(i, slow)
   local box, chips = self.boxes[i], self.order[i]
   local head = self.done and HEAD_DONE or HEAD
   local room = box.h - head - PAD
-  local gap, low = self.done and CHIP_GAP_DONE or CHIP_GAP, self.done and LOW_DONE or LOW
-  local columns = (room + gap) / #chips - gap < low and 2 or 1
-  local lines = math.max(1, (#chips + columns - 1) // columns)
+  local touched = self.done or self.ready
+  local gap, low = touched and row.APART or CHIP_GAP_READ, touched and row.FINGER or LOW_READ
+  local columns, lines = 0, 1
+  repeat
+    columns = columns + 1
+    lines = math.max(1, (#chips + columns - 1) // columns)
+  until (room + gap) / lines - gap >= low or lines == 1
   local h = math.min(CHIP, (room - gap * (lines - 1)) // lines)
   local w = (box.w - 2 * PAD - gap * (columns - 1)) // columns
   for k, item in ipairs(chips) do

@@ -85,11 +85,11 @@ local function lay_review(self, area, slow)
   local high = area.foot - area.y
   if area.upright then
     local _, ph = lay(self, area.x, area.y, area.w, high, false)
-    self.rows:stack(area.x, area.y + ph + GAP, area.w, area.foot, area.compact, slow)
+    self.rows:grid(area.x, area.y + ph + GAP, area.w, area.foot, area.compact, slow)
   else
     local wide = lay(self, area.x, area.y, area.w * REVIEW, high, false)
     for _, side in ipairs(self.sides) do side.x = side.x - (area.w * REVIEW - wide) // 2 end
-    self.rows:stack(area.x + wide + 2 * GAP, area.y, area.w - wide - 2 * GAP, area.foot, area.compact, slow)
+    self.rows:grid(area.x + wide + 2 * GAP, area.y, area.w - wide - 2 * GAP, area.foot, area.compact, slow)
   end
 end
 

@@ -76,6 +76,7 @@ local function press(self, player, item)
   player.item = item
   item:become "chosen"
   for _, other in ipairs(player.rows.list) do
+    other.dead = true
     if other ~= item then other:become "rest" end
   end
   self.next.enabled = true
@@ -147,6 +148,7 @@ function Versus:reveal()
     player.states[self.at] = knew and "lit" or "tried"
     for _, item in ipairs(player.rows.list) do
       local key = is_right(question, item.value)
+      item.dead = true
       item:become(key and (item == player.item and "right" or "missed") or item == player.item and "wrong" or "rest")
     end
   end

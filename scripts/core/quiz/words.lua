@@ -26,6 +26,12 @@ local words = {
   next = { zh = "下一题", en = "Next" },
   to_result = { zh = "看灯", en = "Lanterns" },
 
+  before = { zh = "学之前", en = "Before" },
+  after = { zh = "学之后", en = "After" },
+  noted = { zh = "谢谢，都记下了。", en = "Thank you, noted." },
+  then_look = { zh = "先不说对错。一起看看，过一会儿再问一次。", en = "No right or wrong yet. Let's look, then ask once more." },
+  to_look = { zh = "去看看", en = "Let's look" },
+
   right = { zh = "这盏灯亮了！", en = "This lantern is lit!" },
   thanks = { zh = "谢谢你的想法。", en = "Thank you for your view." },
   opinion = { zh = "说说你的想法 · 没有对错", en = "Your view · no right or wrong" },
@@ -72,11 +78,12 @@ end
 ---@param n integer
 ---@param kind? string  the question's type
 ---@param hint? words   instead of the type's own
-function words.heading(n, kind, hint)
+---@param when? words   what comes before all that
+function words.heading(n, kind, hint, when)
   hint = hint or words.hints[kind]
   return {
-    zh = "第 " .. n .. " 题" .. (hint and " · " .. hint.zh or ""),
-    en = "Question " .. n .. (hint and " · " .. hint.en or ""),
+    zh = (when and when.zh .. " · " or "") .. "第 " .. n .. " 题" .. (hint and " · " .. hint.zh or ""),
+    en = (when and when.en .. " · " or "") .. "Question " .. n .. (hint and " · " .. hint.en or ""),
   }
 end
 
@@ -197,5 +204,7 @@ function words.join(a, b, gap)
   if not (a and b) then return a or b end
   return { zh = of(a, "zh") .. of(b, "zh"), en = of(a, "en") .. (gap or " ") .. of(b, "en") }
 end
+
+words.of, words.zh_number, words.en_number, words.capital = of, zh_number, en_number, capital
 
 return words

@@ -106,7 +106,7 @@ end
 local below = { 0, 0, 0, 0 } -- where the bubble is when something is told above it
 
 local function draw_words(self, g, p)
-  local head = { p.title[1], p.title[2], g.upright and 912 or 520, 112 }
+  local head = { p.title[1], p.title[2], g.upright and 912 or 476, 112 }
   local high = pill(g, self.heading, head)
   if self.tells and not self.says then
     local box = p.tells_alone
@@ -158,13 +158,13 @@ end
 ---@param who picture
 ---@param text Fit
 function stage.coach(g, who, text)
-  local x, y, r, w, most = 160, 680, 92, 270, 150
-  if g.upright then x, y, r, w, most = 176, 970, 88, 330, 112 end
-  local high = text:measure(g, w, most)
+  local x, y, r, most_wide, most = 160, 680, 92, 320, 150
+  if g.upright then x, y, r, most_wide, most = 176, 970, 88, 380, 112 end
+  local high, w = text:measure(g, most_wide, most)
   local h = math.max(96, high + 44)
   g:poly({ x + r - 6, y, x + r + 40, y - 26, x + r + 40, y + 26 }, look.tide)
   g:rect(x + r + 28, y - h / 2, w + 72, h, look.tide, math.min(48, h / 2))
-  text:top(g, x + r + 64, y - high / 2, w, most, look.white)
+  text:top(g, x + r + 64, y - high / 2, most_wide, most, look.white)
   g:circle(x, y, r + 8, look.white)
   g:circle(x, y, r, look.lagoon)
   if who.ready then g:circle(x, y, r, stage.face(who, x, y, r)) end

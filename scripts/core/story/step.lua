@@ -14,6 +14,7 @@ local stage   = require "core.story.stage"
 local words   = require "core.story.words"
 
 local ARRIVE, TIDE = 0.28, 0.32
+local SIDE, LEAST = 26, 36 -- beside a choice's words, and how small those of all may be
 local HEADING = { size = 44, bold = true, color = look.tide }
 
 -- Choices: x, y, w, h of the first, and the way to the next.
@@ -69,6 +70,7 @@ function Step:changed()
   end
   put(self.onward, p.onward)
   put(self.again, p.again)
+  self.unsized = true
 end
 
 function Step:choose(choice)
@@ -112,15 +114,24 @@ end
 
 local move = { y = 0, alpha = 1 }
 
+-- No choice is to look more important than another.
+local function size_alike(self, g)
+  local list = {}
+  for i, b in ipairs(self.choices) do list[i] = { b.text, b.w - 2 * SIDE, b.h - 16 } end
+  fit.alike(g, list, LEAST)
+  self.unsized = false
+end
+
 local function draw_choices(self, g, p)
   shore.flat(g, p.shore)
+  if self.unsized then size_alike(self, g) end
   local part = self.arrive.running and self.arrive.t or 1
   move.y, move.alpha = kiosk.reduced_motion and 0 or look.whole(120 * (1 - part)), part
   if part < 1 then g:push(move) end
   paper.put(g, words.ask, p.heading[1], p.heading[2], HEADING)
   for _, b in ipairs(self.choices) do
     b:draw(g)
-    stage.block(g, b.text, b.x + 26, b.y + 8 + 4 * b.down, b.w - 52, b.h - 16, look.deep)
+    stage.block(g, b.text, b.x + SIDE, b.y + 8 + 4 * b.down, b.w - 2 * SIDE, b.h - 16, look.deep)
   end
   if part < 1 then g:pop() end
 end

@@ -19,6 +19,7 @@ local BLURS, CLEARS = 0.12, 0.45 -- seconds it takes to
 local RIM, HUB = 30, 78
 local HANDLES = 8
 local STEP = 1 / 90 -- turns: how fine an arc is cut
+local LEAST = 32 -- a name that needs smaller letters has them for itself
 
 local COLOURS = { "#0E7490", "#2E7D5B", "#5F5FA6", "#A0571F" }
 local ODD = "#35719E" -- the last one, where it would meet its own colour
@@ -61,7 +62,7 @@ end
 function helm.outer(r) return r * 1.21 end
 
 function Helm:place(x, y, r)
-  self.x, self.y, self.r = x, y, r
+  self.x, self.y, self.r, self.said = x, y, r, nil
   local n, side = #self.parts, 0.30 * r
   for i, part in ipairs(self.parts) do
     part.points = wedge((i - 1.5) / n, (i - 0.5) / n, r)
@@ -144,21 +145,37 @@ end
 local group = { x = 0, y = 0, turn = 0 }
 local fade, clear = { alpha = 1 }, { alpha = 1 }
 
+-- The room for a slice's name, with a picture over it or alone.
+local function room(self, part)
+  local r = self.r
+  return math.min(r * 0.52, 2 * r * 0.6 * math.sin(math.pi / #self.parts)) - 14, part.view and r * 0.18 or r * 0.26
+end
+
+-- All names have letters of one size, as long as that can be read.
+local function alike(self, g)
+  if self.said == kiosk.lang then return end
+  self.said = kiosk.lang
+  local list = {}
+  for i, part in ipairs(self.parts) do list[i] = { part.name, room(self, part) } end
+  fit.alike(g, list, LEAST)
+end
+
 local function words(self, g, turn)
   if self.blur >= 1 then return end
+  alike(self, g)
   clear.alpha = 1 - self.blur
   g:push(clear)
   local n, r = #self.parts, self.r
   for i, part in ipairs(self.parts) do
     local view = part.view and part.view.ready and part.view
     local cx, cy = at(turn + (i - 1) / n, r * 0.63)
-    local w, h = math.min(r * 0.52, 2 * r * 0.6 * math.sin(math.pi / n)) - 14, r * 0.26
+    local w, h = room(self, part)
     cx, cy = self.x + cx, self.y + cy
     if view then
       local side = math.min(r * 0.28, w)
       local k = math.min(side / view.w, side / view.h)
       g:picture(view, cx - view.w * k / 2, cy - side * 0.78, view.w * k, view.h * k)
-      cy, h = cy + side * 0.44, r * 0.18
+      cy = cy + side * 0.44
     end
     part.name:centre(g, cx - w / 2, cy - h / 2, w, h, look.white)
   end

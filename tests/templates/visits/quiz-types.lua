@@ -66,6 +66,8 @@ return {
   { tap = "下一题" }, { wait = 0.4 },
   { shot = "survey-asked" },
   { see = "没有对错" }, { tap = "家里人" }, { see = "谢谢你的想法" },
+  { answers = { exhibit = "quiz-types", row = "12eee00c", part = "opt", counts = "1" } }, -- counted, without a score
+  { answers = { exhibit = "quiz-types", row = "12eee00c", part = "shown", counts = "1" } },
   { wait = 0.6 }, { shot = "survey" },
   { tap = "看灯" }, { wait = 0.4 },
   { see = "八盏灯亮了" }, { see = "（求助、货架）" }, -- what to look at again

@@ -1,0 +1,22 @@
+-- The same upright and in English, the other form first: everything is known before, one thing not after.
+return {
+  clock = "2026-11-24T09:00:00+08:00", screen = { 1080, 1920 }, lang = "en", level = "middle", seed = 2,
+  { tap = { 540, 1200 } }, { open = "lesson" }, { wait = 0.5 }, { see = "Before · Question 1" }, { see = "Milk tea without a date" }, { shot = "asked" },
+  { tap = "Leave it" }, { wait = 0.2 }, { shot = "single-noted" }, { wait = 1 },
+  { tap = "False" }, { wait = 1 },
+  { tap = "One" }, { wait = 0.2 }, { shot = "pictures-noted" }, { wait = 1 },
+  { tap = "Try it now" }, { tap = "Sold in chats" }, { tap = "That's all" }, { wait = 1 },
+  { tap = "I won't" }, { wait = 0.6 }, { see = "Thank you, noted" }, { shot = "thanks" },
+  { tap = "Let's look" }, { wait = 0.5 }, { shot = "page" }, { tap = "Next" }, { wait = 0.5 }, { shot = "last-page" }, { tap = "Ask me again" }, { wait = 0.5 },
+  { see = "After · Question 1" }, { tap = "Eat one" }, { see = "Not quite" }, { wait = 0.6 }, { shot = "wrong" }, { tap = "Next" }, { wait = 0.5 },
+  { tap = "False" }, { wait = 0.6 }, { tap = "Next" }, { wait = 0.5 },
+  { tap = "One" }, { wait = 0.6 }, { tap = "Next" }, { wait = 0.5 },
+  { tap = "No label" }, { tap = "Opened" }, { tap = "That's all" }, { wait = 0.6 }, { tap = "Next" }, { wait = 0.5 },
+  { tap = "No, thanks" }, { wait = 0.6 }, { tap = "Lanterns" }, { wait = 0.6 },
+  { see = "They wait for you" }, { see = "Before 5 / 5" }, { see = "After 4 / 5" }, { see = "One more (no label)" }, { shot = "end" },
+  { answers = { exhibit = "lesson", key = "s.m.en.b", row = "play", part = "gain.recognise.b", counts = "1.0.60.48.3600.2304.2880" } },
+  { tap = "Look again" }, { wait = 0.5 }, { tap = "Next" }, { wait = 0.5 }, { tap = "Ask me again" }, { wait = 0.5 },
+  { tap = "Leave them" }, { wait = 0.6 }, { tap = "Lanterns" }, { wait = 0.6 }, { see = "You knew it all" }, { shot = "all-lit" },
+  { tap = "See others" },
+  { tally = { event = "exhibit_leave", exhibit = "lesson", how = "home" } },
+}
