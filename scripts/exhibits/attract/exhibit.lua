@@ -18,25 +18,25 @@ local attract = {
 
 local FRAME = 1 / 30
 local EACH, CHANGE = 8, 0.8 -- a quiet line stands so long; cross-fade
-local VEIL = { 0, "#1A23509C", 0.74, "#1A235094", 1, "#1A235000" } -- ends where the sun begins
+local VEIL = { 0, "#1A235098", 0.74, "#1A23508C", 0.8, "#1A235070", 0.9, "#1A235026", 1, "#1A235000" } -- full as far as the longest line, then softly gone
 local DRAG = 40 -- how far a finger can draw the coast aside
 
 -- By the time of day: the name, the two great lines, the quiet one on water and on sand, the rings.
 -- A dusk glows too brightly for letters of any ink: beside the sun its sky is veiled.
 local INKS = {
   day = { name = look.deep, great = { look.deep, look.deep }, quiet = look.deep, sand = look.deep, ring = "#FFFFFF" },
-  dusk = { name = look.white, great = { look.white, look.white }, veil = true, quiet = "#33183A", sand = "#1A0A20", ring = "#FFE9CF" },
+  dusk = { name = look.white, great = { look.white, look.white }, veil = true, quiet = "#1A0A20", sand = "#1A0A20", ring = "#FFE9CF" },
   night = { name = look.foam, great = { look.cream, look.cream }, quiet = "#E6F5F5", sand = look.white, ring = "#BFE9EA" },
 }
 
 -- Where words stand: x, baseline.
 local WIDE = {
-  mark = { 150, 112 }, name = { 246, 146 }, great = { 143, 346, 514 }, size = 142, room = 610,
-  quiet = { 150, 612 }, quiet_size = 38, ring = { 840, 846, 1 }, hand = { 872, 902, 110 }, touch = { 620, 908, 60, "right" }, veil = gradient.linear(0, 0, 810, 0, VEIL),
+  mark = { 150, 112 }, name = { 246, 146 }, great = { 143, 346, 514 }, size = 142, room = 570,
+  quiet = { 150, 612 }, quiet_size = 38, ring = { 840, 846, 1 }, hand = { 872, 902, 110 }, touch = { 620, 908, 60, "right" }, veil = gradient.linear(0, 0, 970, 0, VEIL),
 }
 local TALL = {
   mark = { 84, 120 }, name = { 180, 154 }, great = { 84, 380, 556 }, size = 150, room = 640,
-  quiet = { 232, 1834 }, quiet_size = 36, ring = { 540, 1530, 1.1 }, hand = { 576, 1594, 120 }, touch = { 540, 1440, 64, "center" }, veil = gradient.linear(0, 0, 780, 0, VEIL),
+  quiet = { 232, 1834 }, quiet_size = 36, ring = { 540, 1530, 1.1 }, hand = { 576, 1594, 120 }, touch = { 540, 1440, 64, "center" }, veil = gradient.linear(0, 0, 1000, 0, VEIL),
 }
 
 function attract:enter()

@@ -51,7 +51,7 @@ return cabinet {
     what = { zh = "海洛因抑制呼吸，可致昏迷和死亡。", en = "Heroin slows breathing and can cause coma and death." },
     status = { zh = "国家管制 · 1912 年海牙公约", en = "Controlled · Hague Convention 1912" },
     look = { zh = "白色至浅棕的粉末或块。", en = "White to light brown powder." },
-    harm = { { icon = "lungs", zh = "呼吸抑制", en = "slowed breathing" }, { icon = "sleep", zh = "昏迷", en = "coma" }, { icon = "broken", zh = "可致死亡", en = "can kill" }, { icon = "virus", zh = "注射有感染风险", en = "infection when injected" } },
+    harm = { { icon = "lungs", zh = "呼吸抑制", en = "slowed breathing" }, { icon = "sleep", zh = "昏迷", en = "coma" }, { icon = "broken", zh = "可致死亡", en = "can kill" }, { icon = "virus", zh = "注射有\n感染风险", en = "infection when injected" } },
     hides = { zh = "混入其他粉末。", en = "Mixed into other powders." }, act = CALL_120,
     facts = { "E03", "E18", "C17", "E21", "G01", "G12" } },
 
@@ -59,7 +59,7 @@ return cabinet {
     what = { zh = "大麻在我国是毒品，会让反应变慢、记忆变差。", en = "Cannabis is a drug in Chinese law; it slows reactions and memory." },
     status = { zh = "国家管制 · 禁止种植", en = "Controlled · growing banned" },
     look = { zh = "掌状叶，5—11 片小叶；\n也有干草状、树脂、油。", en = "A hand of 5 to 11 leaflets; also herb, resin, oil." },
-    harm = { { icon = "clock", zh = "反应迟钝", en = "slow reactions" }, { icon = "brain", zh = "记忆差", en = "poor memory" }, { icon = "sad", zh = "焦虑", en = "anxiety" }, { icon = "link", zh = "早用更易依赖", en = "dependence risk" } },
+    harm = { { icon = "clock", zh = "反应迟钝", en = "slow reactions" }, { icon = "brain", zh = "记忆差", en = "poor memory" }, { icon = "sad", zh = "焦虑", en = "anxiety" }, { icon = "link", zh = "早用更易依赖", en = "early use: more dependence" } },
     hides = { zh = "曲奇、巧克力、软糖、烟油。", en = "Cookies, chocolate, gummies, vape oil." },
     law = { zh = "有些国家放开，不改变我国法律：种、卖、吸都违法。", en = "Other countries' rules don't change Chinese law: growing, selling and using are unlawful." },
     facts = { "B13", "E09", "N01", "N04", "D07", "C17" } },

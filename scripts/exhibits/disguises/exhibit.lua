@@ -128,7 +128,7 @@ return pages {
           says = { zh = "这一件写着谁寄、谁收", en = "This one says who sends it to whom" } },
       },
       bubbles = {
-        { { zh = "帮我收个包裹，\n别告诉大人。", en = "Take a parcel for me.\nDon't tell anyone." }, wide = { 740, 130, 650, 310 }, tall = { 340, 180, 200, 640 }, alarm = 4 },
+        { { zh = "帮我收个包裹，\n别告诉大人。", en = "Take a parcel for me.\nDon't tell an adult." }, wide = { 740, 130, 650, 310 }, tall = { 340, 180, 200, 640 }, alarm = 4 },
       },
     } },
 

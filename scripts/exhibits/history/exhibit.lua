@@ -55,7 +55,7 @@ return timeline {
 
   { year = { zh = "2024 年", en = "2024" }, picture = "places/market.svg", facts = { "L08" },
     title = { zh = "崖州的六月", en = "June in Yazhou" },
-    text = { zh = "全民禁毒宣传月的主题：防范青少年药物滥用。", en = "The prevention month's theme: youth medicine misuse." },
+    text = { zh = "六月是全民禁毒宣传月，崖州区的主题：防范青少年药物滥用。", en = "June is prevention month. Yazhou's theme: preventing youth medicine misuse." },
     source = { zh = "来源：2025-03-24 报纸版面", en = "Source: newspaper page, 24 March 2025" } },
 
   { year = { zh = "今天", en = "Today" }, picture = "places/coast.svg", facts = { "A06", "K04" },

@@ -228,6 +228,11 @@ local function draw_cover(g, name, p, w, h, r)
   end), r)
 end
 
+---Whether what an arch shows has its own way to fill a wide one.
+---@param entry table of the catalogue
+---@return boolean
+function living.wide(entry) return scenes[entry.id] ~= nil end
+
 ---Asks for what an arch shows.
 ---@param entry table of the catalogue
 ---@param h number

@@ -11,6 +11,7 @@ local shore     = require "core.shore"
 local catalogue = require "catalogue"
 local site      = require "site"
 local Arch      = require "exhibit.arch"
+local living    = require "exhibit.living"
 local words     = require "exhibit.words"
 
 local Wall = {}
@@ -61,18 +62,26 @@ local function lay_wide(arches, shown)
   return math.max(0, x - gap - 96 - room)
 end
 
--- Upright: pages of the width; the hero with two below, then four a page.
+-- Upright: pages of the width, two rows each. A row has one arch or two; the first page begins with the
+-- hero, and the others share what is left evenly, so that none is nearly empty. One alone is as wide as
+-- the wall, unless its picture is an upright one.
 local function lay_tall(arches, shown)
-  for i, entry in ipairs(shown) do
-    if i == 1 then
-      arches[i] = Arch.new(entry, 84, 470, 912, 440, 220)
-    else
-      local page = i <= 3 and 0 or 1 + (i - 4) // 4
-      local place = i <= 3 and i or (i - 4) % 4
-      arches[i] = Arch.new(entry, page * 1080 + 84 + place % 2 * 480, (i <= 3 or place > 1) and 1078 or 480, 432, 380, 200)
+  local page, i = 0, 1
+  while i <= #shown do
+    local rest = #shown - i + 1
+    local here = i == 1 and math.min(3, rest) or math.ceil(rest / math.ceil(rest / 4))
+    local above = here > 3 and 2 or 1
+    for k = 1, here do
+      local upper = k <= above
+      local first, beside = upper and 1 or above + 1, (upper and above or here - above) > 1
+      local w = beside and 432 or living.wide(shown[i]) and 912 or 560
+      local x, y = page * 1080 + (beside and 84 + (k - first) * 480 or (1080 - w) // 2), upper and (beside and 480 or 470) or 1078
+      arches[i] = Arch.new(shown[i], x, y, w, upper and not beside and 440 or 380, beside and 200 or 220)
+      i = i + 1
     end
+    page = page + 1
   end
-  return #shown // 4 * 1080
+  return (page - 1) * 1080
 end
 
 ---@param pick fun()  opens the choice of the level
@@ -131,10 +140,15 @@ function Wall:place_tabs(g)
   local _, level = g:measure(self.level.label, { size = 42, bold = true })
   self.level.w = math.max(LEVEL_WIDE, look.whole(level) + 140)
   self.level.x = self.at.level[1] - self.level.w
-  local x = self.at.tabs[1]
-  for _, tab in ipairs(self.tabs.list) do
+  local x, list, words_wide = self.at.tabs[1], self.tabs.list, 0
+  for _, tab in ipairs(list) do
     local _, wide = g:measure(tab.label, { size = 46, bold = true })
-    tab.x, tab.w = x, math.max(180, look.whole(wide) + (self.upright and 90 or 164))
+    tab.w = wide
+    words_wide = words_wide + wide
+  end
+  local spare = (self.at.level[1] - x - words_wide - 24 * (#list - 1)) // #list -- beside the words of a tab
+  for _, tab in ipairs(list) do
+    tab.x, tab.w = x, look.whole(tab.w + math.min(self.upright and 90 or 164, spare))
     x = x + tab.w + 24
   end
 end
@@ -231,6 +245,10 @@ end
 
 function Wall:move(t)
   self.last = t.x
+  if self.held and not self.held:hit(t.x + self.scroll, t.y) then
+    self.held.held = false
+    self.held = nil
+  end
   if not self.swiping and math.abs(t.x - self.start) > SLOP then
     self.swiping = self.far > 0
     if self.held then

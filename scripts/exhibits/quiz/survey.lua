@@ -11,5 +11,5 @@ return {
       { zh = "同学和老师", en = "Classmates and teachers" },
       { zh = "还没想好", en = "I don't know yet" },
     },
-    why = { zh = "讲给一个人听，自己也记得更牢。", en = "Telling somebody helps you remember it, too." } },
+    why = { zh = "讲给一个人听，就多一个人知道。", en = "Tell somebody, and one more person knows." } },
 }

@@ -1,5 +1,5 @@
 -- exhibit.decide - the end: a ride one had better not take, two ways to say so, and who helps.
--- Both are right. The tide that an answer brings says why, and stays clear of the answers.
+-- Two pupils think it over below; both answers are right. The tide that an answer brings says why, and stays clear of the answers.
 
 local kiosk   = require "kiosk"
 local picture = require "picture"
@@ -12,25 +12,28 @@ local words   = require "exhibit.words"
 
 local RISE = 0.32
 
--- x of the words and their room; baselines; the picture's box; answers: x, y, w, h, step down.
+-- x of the words and their room; baselines; the picture's box; answers: x, y, w, h, step down; people:
+-- their middle, foot, height, and how far apart they stand.
 local WIDE = {
   x = 962, room = 888, title = 138, case = 218, size = 40, shore = 880, box = { 930, 1080 },
-  answers = { 950, 306, 900, 148, 170 }, tide = 722, verdict = { 500, 812, 1356 }, help = { 500, 884, 62 },
+  answers = { 950, 306, 900, 148, 170 }, people = { 1400, 1100, 384, 290 }, tide = 722, verdict = { 500, 812, 1356 }, help = { 500, 884, 62 },
 }
 local TALL = {
   x = 84, room = 912, title = 850, case = 924, size = 44, shore = 728, box = { 1080, 800 },
-  answers = { 84, 1036, 912, 140, 164 }, tide = 1412, verdict = { 84, 1484, 912 }, help = { 84, 1620, 62 },
+  answers = { 84, 1036, 912, 140, 164 }, people = { 730, 1936, 516, 300 }, tide = 1412, verdict = { 84, 1484, 912 }, help = { 84, 1620, 62 },
 }
 
 local decide = {}
 
 local tide = ease.timer(RISE)
-local road
+local road, people
 
 local function at() return kiosk.upright and TALL or WIDE end
 
 function decide.enter()
   road = picture.get("places/road.svg", nil, 1080)
+  people = {}
+  for i, name in ipairs { "girl-secondary-worried", "boy-secondary-neutral" } do people[i] = picture.get("people/" .. name .. ".svg", nil, at().people[3]) end
 end
 
 ---Both answers; `chosen` is the number of the one that was given, or nil.
@@ -73,6 +76,8 @@ function decide.draw(g)
   if g.upright then shore.flat(g, p.shore) else shore.upright(g, p.shore) end
   paper.title(g, words.ask, p.x, p.title, p.room)
   paper.body(g, words.case, p.x, p.case, p.room, p)
+  local x, foot, h, apart = table.unpack(p.people)
+  for i, one in ipairs(people) do g:picture(one, x + (i - 1.5) * apart - h * 0.4, foot - h, h * 0.8, h) end
 end
 
 local verdict = { size = 50, bold = true, color = look.white, line = 1.25 }
