@@ -5,6 +5,6 @@
 
 int main(int argc, char **argv) {
   const DeskVerb verbs[] = {desk_report, desk_recount,   desk_export, desk_collect,
-                            desk_key,    desk_demo_data, desk_push, exchange_import, exchange_quiz_file, {0}};
+                            desk_key,    desk_demo_data, desk_push, desk_prune, desk_unit, exchange_import, exchange_quiz_file, {0}};
   return desk_main(argc, argv, verbs);
 }

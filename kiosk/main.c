@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/args.h"
 #include "base/near.h"
 #include "verbs/verbs.h"
 #include "worker/zygote.h"
@@ -19,6 +20,11 @@ static const struct {
   {"play", verb_play, "按写好的剧本走一遍参观",
    "plays written-down visits, as the tests do"},
   {"pin", verb_pin, "设置工作人员密码", "sets the PIN of the staff screen"},
+  {"install", verb_install, "通电就放映、自动挂 U 盘",
+   "starts the show at power on, mounts USB sticks"},
+  {"doctor", verb_doctor, "体检：哪里不对，怎么办", "what is wrong here and what to do"},
+  {"privacy", verb_privacy, "存了什么，一样一样列出来核对",
+   "what is stored, proved from the files"},
   {"report", verb_desk, "参观数字：kiosk report visits",
    "the figures: kiosk report visits"},
   {"recount", verb_desk, "用另一套代码重数一遍原始记录",
@@ -29,6 +35,10 @@ static const struct {
    "questions from a sheet or a text file"},
   {"push", verb_desk, "把记录送到数据库", "sends the records to a database"},
   {"collect", verb_desk, "收集各设备导出的记录", "takes in what kiosks have exported"},
+  {"unit", verb_desk, "单位名称：看、改名、抹去",
+   "names of units: see, rename, take out"},
+  {"prune", verb_desk, "把 37 个月以前的原始记录改为月合计",
+   "monthly totals in place of raw lines over 37 months old"},
   {"key", verb_desk, "本机签名的公钥", "this kiosk's public key"},
   {"demo-data", verb_desk, "生成演示数据", "journals to try reports with"},
 };
@@ -37,6 +47,7 @@ static int usage(FILE *out) {
   fprintf(out, "kiosk VERB [options]      kiosk VERB --help\n\n");
   for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
     fprintf(out, "  %-9s %s  %s\n", verbs[i].name, verbs[i].zh, verbs[i].en);
+  fputs("\n" ARGS_LANG, out);
   return out == stderr ? 2 : 0;
 }
 

@@ -40,11 +40,12 @@ static void default_data(char data[PATH_SIZE]) {
     path_join(data, path_join(local, home, ".local/share"), "kiosk");
 }
 
-static bool speaks_chinese(void) {
+// The people of these machines read Chinese, also where no locale was ever set.
+static bool speaks_english(void) {
   const char *lang = getenv("LC_ALL");
   if (!lang || !*lang) lang = getenv("LC_MESSAGES");
   if (!lang || !*lang) lang = getenv("LANG");
-  return lang && strncmp(lang, "zh", 2) == 0;
+  return lang && strncmp(lang, "en", 2) == 0;
 }
 
 // Known before all else is read, so that whatever is wrong is said in it.
@@ -76,7 +77,7 @@ bool args_read(Args *args, int argc, char **argv, const ArgOption *options) {
                                   {"--help", NULL, &args->help}};
   int         n = 4;
   memset(args, 0, sizeof *args);
-  args->english = lang ? strcmp(lang, "zh") != 0 : !speaks_chinese();
+  args->english = lang ? strcmp(lang, "zh") != 0 : speaks_english();
   for (; options && options->name && n < OPTIONS_MAX - 1; options++) all[n++] = *options;
   int words = 2;
   for (int i = 2; i < argc; i++) {

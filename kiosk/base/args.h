@@ -1,13 +1,23 @@
 // args.h - the command line, the same way in every verb.
 //
-// Every verb takes --home, --data, --lang and --help. A wrong line is said with what
-// would be right (the nearest option's name), and the caller ends with status 2.
+// Every verb takes --home, --data, --lang and --help. Without --lang the messages are in
+// English where the locale (LC_ALL, else LC_MESSAGES, else LANG) is English, else in
+// Chinese. A wrong line is said with what would be right (the nearest option's name), and
+// the caller ends with status 2.
 #ifndef KIOSK_BASE_ARGS_H
 #define KIOSK_BASE_ARGS_H
 
 #include <stdbool.h>
 
 #include "base/path.h"
+
+// The line of --lang in a verb's help, in one language or in both.
+#define ARGS_LANG_SAID_ZH "提示和报表的语言（默认中文；系统语言是英文时用英文）\n"
+#define ARGS_LANG_SAID_EN                                                                \
+  "language of messages and sheets (Chinese, unless the locale is English)\n"
+#define ARGS_LANG_ZH "  --lang zh|en    " ARGS_LANG_SAID_ZH
+#define ARGS_LANG_EN "  --lang zh|en    " ARGS_LANG_SAID_EN
+#define ARGS_LANG ARGS_LANG_ZH "                  " ARGS_LANG_SAID_EN
 
 // An option with a value sets *text; one without sets *flag.
 typedef struct {

@@ -59,6 +59,13 @@ int64_t clock_cpu(void) {
   return ask(CLOCK_PROCESS_CPUTIME_ID);
 }
 
+int64_t clock_cpu_of(pid_t pid) {
+  clockid_t       id;
+  struct timespec t;
+  bool            there = clock_getcpuclockid(pid, &id) == 0 && clock_gettime(id, &t) == 0;
+  return there ? (int64_t)t.tv_sec * SECOND + t.tv_nsec : -1;
+}
+
 static bool is_synchronised(void) {
   struct timex state = {0};
   return adjtimex(&state) >= 0 && !(state.status & STA_UNSYNC);

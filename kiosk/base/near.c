@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 #include <string.h>
+#include <strings.h>
 
 enum { LETTERS_MAX = 32 };
 
@@ -34,4 +35,26 @@ const char *near_of(const char *wrong, const char *const names[]) {
     near = names[i];
   }
   return near;
+}
+
+// "photos/Cat.JPG" has "Cat": what a misspelt name still has in common.
+static const char *stem_of(const char *name, size_t *size) {
+  const char *slash = strrchr(name, '/'), *stem = slash ? slash + 1 : name;
+  const char *dot = strrchr(stem, '.');
+  *size = dot ? (size_t)(dot - stem) : strlen(stem);
+  return stem;
+}
+
+bool near_is_like(const char *file, const char *name) {
+  size_t      size, wanted_size, whole = strlen(name);
+  const char *stem = stem_of(file, &size), *wanted = stem_of(name, &wanted_size);
+  bool        alike = size == wanted_size && strncasecmp(stem, wanted, size) == 0;
+  bool        doubled = strncasecmp(file, name, whole) == 0 && file[whole] == '.';
+  return (size > 0 && alike) || doubled;
+}
+
+const char *near_file(const char *wrong, const char *const files[]) {
+  for (int i = 0; files[i]; i++)
+    if (near_is_like(files[i], wrong)) return files[i];
+  return near_of(wrong, files);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fail.h"
 #include "desk/index_fetch.h"
 
 enum { HOURS = 24 };
@@ -18,9 +19,8 @@ static bool split(const char *period, char kiosk[LINE_TEXT_MAX], int64_t *seq) {
   return true;
 }
 
-static void find_period(const Groups *groups, BinsOne *one) {
+static void find_period(const Groups *groups, const char *name, BinsOne *one) {
   static const PeriodKind kinds[] = {PERIOD_MONTH, PERIOD_QUARTER, PERIOD_YEAR};
-  const char             *name = one->bin->period;
   char                    kiosk[LINE_TEXT_MAX];
   int64_t                 seq, lo, hi;
   one->period = (Period){INDEX_FROM, INDEX_TO};
@@ -41,28 +41,46 @@ static bool is_asked(const IndexQuery *query, const BinsOne *one) {
          (!filters || (one->group && index_is_group(query, one->group)));
 }
 
-static bool give(Index *index, const IndexQuery *query, FetchBin *fetched, BinsOne *one,
-                 void (*each)(void *user, const BinsOne *one), void *user) {
-  bool whole;
-  bool ok = fetch_bin_rows(index, fetched, &whole);
-  one->sure =
-    one->period.from >= query->period.from && one->period.to <= query->period.to;
-  if (ok && whole) each(user, one);
-  bin_free(&fetched->bin);
-  return ok;
+typedef struct {
+  Index            *index;
+  const IndexQuery *query;
+  const Groups     *groups;
+  BinsEach          each;
+  void             *user;
+  BincodeRow        row;
+} Giving;
+
+static bool give_rows(Giving *giving, const BinsOne *one, const BincodeBytes *bytes,
+                      bool play) {
+  const Lexicon       *pools = fetch_pools(giving->index);
+  const unsigned char *at = bytes->byte, *end = at + bytes->count;
+  while (at < end) {
+    if (!bincode_next(&at, end, play, &giving->row) ||
+        giving->row.shape >= lexicon_count(pools))
+      return fail("index: a bin of %s is spoilt", one->kiosk);
+    giving->each(giving->user, one, &giving->row, lexicon_text(pools, giving->row.shape),
+                 play);
+  }
+  return true;
 }
 
-bool bins_each(Index *index, const IndexQuery                     *query,
-               void (*each)(void *user, const BinsOne *one), void *user) {
-  FetchBin     *bins = NULL;
-  size_t        count = 0;
-  const Groups *groups = index_groups(index);
-  bool          ok = groups && fetch_bins(index, &bins, &count);
-  for (size_t i = 0; ok && i < count; i++) {
-    BinsOne one = {.kiosk = bins[i].kiosk, .bin = &bins[i].bin};
-    find_period(groups, &one);
-    if (is_asked(query, &one)) ok = give(index, query, &bins[i], &one, each, user);
-  }
-  free(bins);
-  return ok;
+static bool give(void *user, const FetchBin *bin) {
+  Giving *giving = user;
+  BinsOne one = {.kiosk = bin->kiosk, .exhibit = bin->exhibit, .number = bin->number};
+  find_period(giving->groups, bin->period, &one);
+  if (!is_asked(giving->query, &one)) return true;
+  const Period *asked = &giving->query->period;
+  one.sure = one.period.from >= asked->from && one.period.to <= asked->to;
+  return give_rows(giving, &one, &bin->plays, true) &&
+         give_rows(giving, &one, &bin->items, false);
+}
+
+bool bins_each(Index *index, const IndexQuery *query, bool items, BinsEach each,
+               void *user) {
+  Giving giving = {.index = index,
+                   .query = query,
+                   .groups = index_groups(index),
+                   .each = each,
+                   .user = user};
+  return giving.groups && fetch_bins(index, items, give, &giving);
 }

@@ -8,10 +8,11 @@
 #include "base/fail.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "tally/totals.h"
 
 enum { LIST_MAX = 16 << 20, DIGITS = 4 };
 
-const char *const bundle_names[BUNDLE_FILES] = {"units.tsv", "items.tsv"};
+const char *const bundle_names[BUNDLE_FILES] = {"units.tsv", "items.tsv", TOTALS_NAME};
 
 static const char signature_head[] = "signature ";
 

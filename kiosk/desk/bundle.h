@@ -23,7 +23,7 @@ typedef struct {
 } BundleSegment;
 
 // The files beside the segments that are exported when they are there.
-enum { BUNDLE_FILES = 2, BUNDLE_NAME_MAX = 16 };
+enum { BUNDLE_FILES = 3, BUNDLE_NAME_MAX = 16 };
 extern const char *const bundle_names[BUNDLE_FILES];
 
 typedef struct {

@@ -16,25 +16,27 @@
 #include "desk/scan.h"
 #include "tally/reader.h"
 #include "tally/store.h"
+#include "tally/totals.h"
 
 enum { SEGMENT_MAX = 64 << 20, KEYS_MAX = 1 << 20, DIGITS = 5 };
 
 typedef struct {
   const Desk *desk;
   int         bundles;  // found
-  bool        wrong;    // something was refused, or is missing
+  int         refused;  // things, each of them told
+  bool        missing;  // lines, told too
 } Collect;
 
 // ---- messages ----
 
 static void refuse(Collect *collect, const char *what, const char *why) {
-  collect->wrong = true;
+  collect->refused++;
   desk_complain(collect->desk, DESK_WRONG, "拒收 %s：%s", "%s is refused: %s", what, why);
 }
 
 static void tell_missing(Collect *collect, const char *kiosk, int64_t from, int64_t to) {
   if (from > to) return;
-  collect->wrong = true;
+  collect->missing = true;
   desk_complain(collect->desk, DESK_WRONG, "%s 缺少第 %" PRId64 " 至 %" PRId64 " 行。",
                 "%s: lines %" PRId64 " to %" PRId64 " are missing.", kiosk, from, to);
 }
@@ -248,7 +250,8 @@ static bool keep_list(Collect *collect, const Bundle *bundle, const char *from,
   bool   same = read && kept.last == bundle->last;
   bundle_free(&kept);
   for (int i = 0; ok && (newer || same) && i < bundle->files; i++)
-    ok = take_file(collect, &bundle->file[i], from, folder, newer);
+    ok = strcmp(bundle->file[i].name, TOTALS_NAME) == 0 ||
+         take_file(collect, &bundle->file[i], from, folder, newer);
   return ok && (!newer || path_replace(path_join(path, folder, BUNDLE_LIST), bundle->text,
                                        bundle->size));
 }
@@ -256,15 +259,18 @@ static bool keep_list(Collect *collect, const Bundle *bundle, const char *from,
 static void tell_gaps(Collect *collect, const char *kiosk, const char *folder) {
   ReaderEvent event;
   Bundle      kept;
+  Totals      totals;
   Reader     *reader = reader_open(folder);
   int64_t     next = 1;
   if (!reader) return;
+  if (totals_read(&totals, folder)) next = totals.seq + 1;
+  totals_free(&totals);
   while (reader_next(reader, &event)) {
     tell_missing(collect, kiosk, next, event.seq - 1);
     next = event.seq + 1;
   }
   if (reader_damage(reader)->bad > 0 || reader_damage(reader)->broken > 0) {
-    collect->wrong = true;
+    collect->missing = true;
     desk_complain(collect->desk, DESK_WRONG, "%s：损坏 %d 行，不衔接 %d 处。",
                   "%s: %d lines are damaged, %d links are broken.", kiosk,
                   reader_damage(reader)->bad, reader_damage(reader)->broken);
@@ -278,12 +284,16 @@ static bool take_segments(Collect *collect, const Bundle *bundle, const char *fr
                           const char *folder) {
   char     path[PATH_SIZE], what[LINE_TEXT_MAX + 16];
   Progress progress = {0};
-  bool     ok = true;
+  Totals   totals;
+  bool     ok = totals_read(&totals, folder);
+  int      pruned = totals.segment;
+  totals_free(&totals);
   for (size_t i = 0; i < bundle->segments; i++)
     progress.whole += (int64_t)bundle->segment[i].size;
   for (size_t i = 0; ok && i < bundle->segments; i++) {
     const BundleSegment *segment = &bundle->segment[i];
-    char                *text =
+    if (segment->number <= pruned) continue;
+    char *text =
       read_segment(collect, bundle, store_path(path, from, segment->number), segment);
     progress_add(&progress, (int64_t)segment->size);
     if (!text) continue;
@@ -309,6 +319,41 @@ static bool is_own(const Desk *desk, const char *kiosk) {
   return access(path, F_OK) == 0;
 }
 
+// What was taken of it, and what was not.
+static void tell_taken(Collect *collect, const Bundle *bundle, int refused) {
+  const Desk *desk = collect->desk;
+  if (refused == 0)
+    printf(desk_say(desk, "%s：已收到第 %" PRId64 " 行\n",
+                    "%s: taken up to line %" PRId64 "\n"),
+           bundle->kiosk, bundle->last);
+  else
+    printf(desk_say(desk, "%s：收下了其余部分，拒收 %d 处（见上）\n",
+                    "%s: the rest was taken, %d refused (above)\n"),
+           bundle->kiosk, refused);
+}
+
+// Lines that only totals stand for: they are of use where the lines themselves never
+// came.
+static bool take_totals(Collect *collect, const Bundle *bundle, const char *from,
+                        const char *folder) {
+  Totals            there, here;
+  ReaderEvent       event;
+  int64_t           next = 1;
+  const BundleFile *totals = NULL;
+  for (int i = 0; i < bundle->files; i++)
+    if (strcmp(bundle->file[i].name, TOTALS_NAME) == 0) totals = &bundle->file[i];
+  if (!totals) return true;
+  Reader *reader = reader_open(folder);
+  if (!reader || !totals_read(&there, from)) return reader_close(reader), false;
+  if (totals_read(&here, folder) && here.segment) next = here.seq + 1;
+  totals_free(&here);
+  while (reader_next(reader, &event) && event.seq == next) next++;
+  reader_close(reader);
+  bool ok = next > there.seq || take_file(collect, totals, from, folder, true);
+  totals_free(&there);
+  return ok;
+}
+
 static void take_bundle(Collect *collect, const char *from) {
   const Desk *desk = collect->desk;
   char        folder[PATH_SIZE], all[PATH_SIZE];
@@ -321,11 +366,11 @@ static void take_bundle(Collect *collect, const char *from) {
            desk_say(desk, "这是本机自己的记录。", "these are this machine's own lines."));
   } else if (trust(collect, &bundle)) {
     path_join(folder, path_join(all, desk->args.data, "collected"), bundle.kiosk);
+    int refused = collect->refused;
     if (path_make(folder) && take_segments(collect, &bundle, from, folder) &&
+        take_totals(collect, &bundle, from, folder) &&
         keep_list(collect, &bundle, from, folder))
-      printf(desk_say(desk, "%s：已收到第 %" PRId64 " 行\n",
-                      "%s: taken up to line %" PRId64 "\n"),
-             bundle.kiosk, bundle.last);
+      tell_taken(collect, &bundle, collect->refused - refused);
     else
       refuse(collect, bundle.kiosk, fail_text());
     tell_gaps(collect, bundle.kiosk, folder);
@@ -366,7 +411,19 @@ static DeskStatus run(const Desk *desk) {
     return desk_complain(desk, DESK_USAGE, "请写出要收的目录。",
                          "Name the folders to collect from.");
   for (int i = 0; i < desk->args.rest; i++) take_folder(&collect, desk->args.word[i]);
-  return collect.wrong ? DESK_WRONG : DESK_WELL;
+  if (collect.refused > 0)
+    desk_complain(
+      desk, DESK_WRONG,
+      "共拒收 %d 处，其余已收好，原有的数没有变。照上面的话改好，再收一次。",
+      "%d were refused; the rest is in, and nothing that was there has changed. "
+      "Do as is said above, then collect again.",
+      collect.refused);
+  else if (collect.missing)
+    desk_complain(desk, DESK_WRONG,
+                  "收到的都收好了，但还缺一些行：回那台机器再导出一次，再收。",
+                  "All that came is in, but lines are missing: export once more on that "
+                  "kiosk and collect again.");
+  return collect.refused || collect.missing ? DESK_WRONG : DESK_WELL;
 }
 
 const DeskVerb desk_collect = {
@@ -377,12 +434,15 @@ const DeskVerb desk_collect = {
       "kiosk collect 目录... [--accept]\n\n"
       "  次序和次数不限。公钥列在数据目录的 keys.tsv：每行 设备编号、公钥；或写在 "
       "site.lua 的 kiosks 里。\n"
-      "  --accept        把没见过的设备的公钥记下来\n",
+      "  --accept        把没见过的设备的公钥记下来\n"
+      "  有一处拒收或缺行，就在最后说出来，状态为 1；其余照收。\n",
       "kiosk collect DIR... [--accept]\n\n"
       "  In any order, any number of times. The keys are in keys.tsv of the data folder: "
       "id "
       "and key, a line each; or in site.lua, kiosks.\n"
-      "  --accept        writes down the keys of kiosks that were not seen before\n",
+      "  --accept        writes down the keys of kiosks that were not seen before\n"
+      "  What is refused or missing is told at the end, with status 1; the rest is "
+      "taken.\n",
     },
   .takes = 1u << DESK_ACCEPT,
   .no_data = true,

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/fail.h"
+#include "base/owner.h"
 #include "base/path.h"
 
 static const char *const option_names[DESK_OPTIONS] = {
@@ -19,16 +20,16 @@ static const char *const option_names[DESK_OPTIONS] = {
   [DESK_SEED] = "--seed",       [DESK_ACCEPT] = "--accept",
   [DESK_ANSWERS] = "--answers", [DESK_UNIT] = "--unit",
   [DESK_CLASS] = "--class",     [DESK_AS_OF] = "--as-of",
-  [DESK_FROM_DB] = "--from-db",
+  [DESK_FROM_DB] = "--from-db", [DESK_WIDE] = "--wide",
+  [DESK_YES] = "--yes",
 };
 
 static const char *const common[2] = {
   "  --home 目录     含 scripts/ 和 assets/ 的目录\n"
-  "  --data 目录     数据目录（默认：本机或本用户的）\n"
-  "  --lang zh|en    提示语言\n",
+  "  --data 目录     数据目录（默认：本机或本用户的）\n" ARGS_LANG_ZH,
   "  --home DIR      the folder that holds scripts/ and assets/\n"
-  "  --data DIR      the data folder (by default the machine's or the user's)\n"
-  "  --lang zh|en    language of the messages\n",
+  "  --data DIR      the data folder (by default the machine's or the "
+  "user's)\n" ARGS_LANG_EN,
 };
 
 const char *desk_say(const Desk *desk, const char *chinese, const char *english) {
@@ -65,6 +66,10 @@ static ArgOption option_of(Desk *desk, DeskOption option) {
     arg.flag = &desk->for_publication;
   else if (option == DESK_ACCEPT)
     arg.flag = &desk->accept;
+  else if (option == DESK_WIDE)
+    arg.flag = &desk->wide;
+  else if (option == DESK_YES)
+    arg.flag = &desk->yes;
   else
     arg.text = &desk->option[option];
   return arg;
@@ -115,5 +120,7 @@ DeskStatus desk_main(int argc, char **argv, const DeskVerb *verbs) {
     return DESK_WELL;
   }
   status = verb->no_data || desk.option[DESK_FROM_DB] ? DESK_WELL : find_data(&desk);
-  return status == DESK_WELL ? verb->run(&desk) : status;
+  if (status != DESK_WELL) return status;
+  if (verb->as_owner) owner_become(desk.args.data);
+  return verb->run(&desk);
 }

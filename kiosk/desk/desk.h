@@ -36,6 +36,8 @@ typedef enum {
   DESK_SEED,
   DESK_ACCEPT,  // takes no value
   DESK_ANSWERS,
+  DESK_WIDE,  // takes no value
+  DESK_YES,   // takes no value
   DESK_OPTIONS,
 } DeskOption;
 
@@ -48,13 +50,14 @@ typedef struct {
   unsigned    takes;    // a bit an option, 1u << DESK_FROM; home, data, lang, help always
   int         names;    // how many words that are no options it takes
   bool        no_data;  // it needs no data folder
+  bool        as_owner;  // it leaves files there: root works as the show's user
   DeskStatus (*run)(const Desk *desk);
 } DeskVerb;
 
 struct Desk {
   Args        args;
   const char *option[DESK_OPTIONS];  // NULL: not given
-  bool        for_publication, accept;
+  bool        for_publication, accept, wide, yes;
   const char *name;  // the first word that is no option, NULL: none; all are in args
 };
 
@@ -70,6 +73,6 @@ DeskStatus desk_output(const Desk *desk, const char *text, size_t size);
 
 // The verbs.
 extern const DeskVerb desk_report, desk_recount, desk_demo_data, desk_key, desk_export,
-  desk_collect, desk_push;
+  desk_collect, desk_push, desk_prune, desk_unit;
 
 #endif

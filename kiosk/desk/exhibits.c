@@ -11,6 +11,7 @@ static bool gather_by(const ReportAsk *ask, int count, const IndexDimension *by,
                       Gather *gather) {
   IndexQuery query = ask->query;
   query.count = count;
+  query.brief = count > 1;  // who had it at all
   memcpy(query.by, by, (size_t)count * sizeof *by);
   return gather_open(gather, ask->index, &query);
 }

@@ -24,6 +24,7 @@ typedef struct {
   Gather           now, before;
   Gather           now_days, before_days;  // keys: the first one, and the day
   Gather           classes;                // groups; keys: those asked, and the class
+  int64_t          pruned;                 // the last day that only totals tell of
   const char *class[CLASSES_MAX];          // that have a column each
   int    class_count;
   Table *table;
@@ -83,6 +84,7 @@ static bool gather_all(Grid *grid) {
   IndexQuery       before = ask->query;
   IndexQuery       days = ask->query;
   before.period = ask->before;
+  days.brief = true;
   days.by[1] = INDEX_DAY;
   days.count = ask->query.by[0] == INDEX_DAY ? 1 : 2;
   bool ok = gather_open(&grid->now, ask->index, &ask->query);
@@ -163,8 +165,13 @@ static void put_compared_columns(Table *table, int measure) {
     .kind = TABLE_SHARE,
     .of = {at - 1, at},
   };
-  table->column[at].aside = table->column[at + 1].aside = measure == GATHER_USES;
+  table->column[at].aside = table->column[at + 1].aside = measure != GATHER_PEOPLE;
   table->columns += 2;
+}
+
+// People and machines in one table: a sheet to sign has no room for all of it.
+static bool is_crowded(const Grid *grid) {
+  return has(grid, GATHER_TALKS) && has(grid, GATHER_SESSIONS);
 }
 
 static void put_class_columns(const Grid *grid) {
@@ -178,17 +185,19 @@ static void put_class_columns(const Grid *grid) {
     *column = terms_measure(GATHER_PEOPLE, table->english);
     column->name = table_keep(table, name);
     column->heading = table->english ? column->name : table_keep(table, word);
+    column->aside = is_crowded(grid);
   }
 }
 
-// What a sheet to sign has no room for.
 static bool is_aside(const Grid *grid, int measure) {
   bool door = measure == GATHER_IN || measure == GATHER_OUT;
+  if (is_crowded(grid) && (measure == GATHER_TALKS || measure == GATHER_LEFT_IDLE ||
+                           measure == GATHER_FAULTS || measure == GATHER_SECONDS ||
+                           measure == GATHER_MEDIAN || measure == GATHER_OUT))
+    return true;
   for (size_t g = 0; door && g < grid->now.groups; g++)
     if (grid->now.group[g].doors > 0) return false;
-  return door || (has(grid, GATHER_TALKS) &&
-                  (measure == GATHER_LEFT_IDLE || measure == GATHER_FAULTS ||
-                   measure == GATHER_SECONDS));
+  return door;
 }
 
 static void put_columns(const Grid *grid) {
@@ -286,6 +295,14 @@ static TableCell *put_classes(const Grid *grid, const char *const *key, int64_t 
   return cell;
 }
 
+// What machines saw of a day or week that was pruned is told of its month only.
+static bool is_pruned(const Grid *grid, const char *key) {
+  IndexDimension by = grid->ask->query.by[0];
+  Period         row;
+  return key && (by == INDEX_DAY || by == INDEX_WEEK) &&
+         period_parse(&row, kinds[by], key) && row.from <= grid->pruned;
+}
+
 // `group` NULL: the kiosk was off. Or `none`: on, and none.
 static void put_row(const Grid *grid, const char *const *key, const GatherGroup *group,
                     int64_t none) {
@@ -295,13 +312,14 @@ static void put_row(const Grid *grid, const char *const *key, const GatherGroup 
     cell->text = mem_copy(key_text(grid, key, i, text));
     cell->none = false;
   }
-  bool sure = !group || !group->uncertain;
+  bool sure = !group || !group->uncertain, pruned = is_pruned(grid, key[0]);
   for (int m = 0; m < grid->measures; m++) {
     int     measure = grid->measure[m];
     int64_t number = group ? group->sum[measure] : none;
     if (!group && measure == GATHER_SESSIONS && index_by_use(&grid->ask->query))
       number = -1;
     if (!group && (measure == GATHER_MEDIAN || measure >= GATHER_IN)) number = -1;
+    if (pruned && (measure < GATHER_BATCHES || measure >= GATHER_IN)) number = -1;
     put_number(cell++, number);
     if (compared(grid, measure)) {
       if (sure) put_compared(grid, key, number, measure, cell);
@@ -451,6 +469,7 @@ static bool note_both_years(const ReportAsk *ask, Table *table) {
   IndexQuery query = ask->query;
   query.by[0] = INDEX_KIOSK;
   query.count = 1;
+  query.brief = true;
   bool ok = gather_open(&now, ask->index, &query);
   query.period = ask->before;
   ok = ok && gather_open(&before, ask->index, &query);
@@ -459,6 +478,24 @@ static bool note_both_years(const ReportAsk *ask, Table *table) {
   gather_close(&now);
   gather_close(&before);
   return ok;
+}
+
+static void note_pruned(const Grid *grid) {
+  const IndexQuery *query = &grid->ask->query;
+  char              day[PERIOD_TEXT_MAX], line[NOTE_MAX];
+  bool              fine =
+    query->by[0] == INDEX_DAY || query->by[0] == INDEX_WEEK || query->by[0] == INDEX_HOUR;
+  if (!fine || grid->pruned < terms_period(query, &grid->now.span).from) return;
+  snprintf(
+    line, sizeof line,
+    terms_say(grid->ask->english,
+              "到 %s 为止的原始记录已清理，只有月合计：场次和使用次数在“日期不确定”一"
+              "行；请用 --by month、quarter 或 year。\n",
+              "Lines up to %s were pruned, monthly totals are left: sessions and "
+              "uses stand in the row \"date uncertain\"; take --by month, quarter or "
+              "year.\n"),
+    period_name(day, PERIOD_DAY, grid->pruned));
+  table_note(grid->table, line);
 }
 
 // The total of each whole quarter, and nothing else.
@@ -485,10 +522,12 @@ static void note_recovery(const ReportAsk *ask, const IndexSpan *span, Table *ta
 }
 
 static unsigned notes_of(const Grid *grid) {
-  unsigned notes = TERMS_SESSIONS | TERMS_USES | TERMS_HOUR | TERMS_NONE;
+  unsigned notes = TERMS_HOUR | TERMS_NONE;
+  if (has(grid, GATHER_SESSIONS)) notes |= TERMS_SESSIONS | TERMS_USES;
   if (grid->days) notes |= TERMS_DAYS;
   if (grid->ask->compare) notes |= TERMS_LAST_YEAR;
   for (int m = 0; m < grid->measures; m++) {
+    if (grid->ask->printed && is_aside(grid, grid->measure[m])) continue;
     if (grid->measure[m] == GATHER_LEFT_IDLE) notes |= TERMS_LEFT_IDLE;
     if (grid->measure[m] == GATHER_FAULTS) notes |= TERMS_FAULTS;
     if (grid->measure[m] == GATHER_SECONDS) notes |= TERMS_SECONDS | TERMS_MEDIAN;
@@ -530,6 +569,7 @@ bool grid_fill(const ReportAsk *ask, const int *measures, int count, Table *tabl
               .table = table,
   };
   take_measures(&grid, measures, count);
+  grid.pruned = index_pruned(ask->index);
   bool ok = gather_all(&grid);
   if (ok) {
     put_columns(&grid);
@@ -538,6 +578,8 @@ bool grid_fill(const ReportAsk *ask, const int *measures, int count, Table *tabl
     put_units(&grid);
     terms_finish(ask, &grid.now.span, notes_of(&grid), table);
     table->chart = chart_of(&grid);
+    table->plain = grid.now.groups - grid.now.sure;
+    note_pruned(&grid);
     if (has(&grid, GATHER_TALKS)) note_recovery(ask, &grid.now.span, table);
   }
   release(&grid);

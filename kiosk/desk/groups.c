@@ -241,16 +241,45 @@ static bool may_mean(const Groups *groups, const Line *join, const Line *open) {
           groups->group[open->group - 1].unit == join->entered);
 }
 
+static int by_code(const void *a, const void *b) {
+  const Line *x = *(Line *const *)a, *y = *(Line *const *)b;
+  if (x->code != y->code) return x->code < y->code ? -1 : 1;
+  return (x > y) - (x < y);
+}
+
+// The first of the sorted that has this code, or a higher one.
+static size_t first_of(Line *const *sorted, size_t count, int code) {
+  size_t lo = 0, hi = count;
+  while (lo < hi) {
+    size_t mid = lo + (hi - lo) / 2;
+    if (sorted[mid]->code < code)
+      lo = mid + 1;
+    else
+      hi = mid;
+  }
+  return lo;
+}
+
 // The last one that began before; one in recovery, if it may be that.
-static void find_joined(Groups *groups, Line *join) {
+static void find_joined(const Groups *groups, Line *const *sorted, Line *join) {
   const Line *best = NULL;
-  for (size_t i = 0; i < groups->opens; i++) {
-    const Line *open = &groups->line[i];
+  for (size_t i = first_of(sorted, groups->opens, join->code); i < groups->opens; i++) {
+    const Line *open = sorted[i];
+    if (open->code != join->code) break;
     if (!may_mean(groups, join, open)) continue;
     if (!best || hides(groups, open) || (!hides(groups, best) && open->lo >= best->lo))
       best = open;
   }
   if (best) join->group = best->group;
+}
+
+static void find_all_joined(Groups *groups) {
+  Line **sorted = mem_new((groups->opens + 1) * sizeof(Line *));
+  for (size_t i = 0; i < groups->opens; i++) sorted[i] = &groups->line[i];
+  if (groups->opens) qsort(sorted, groups->opens, sizeof *sorted, by_code);
+  for (size_t i = groups->opens; i < groups->lines; i++)
+    if (groups->line[i].kind == FACT_JOIN) find_joined(groups, sorted, &groups->line[i]);
+  free(sorted);
 }
 
 static int by_unit_day_heads(const void *a, const void *b) {
@@ -312,8 +341,7 @@ void groups_settle(Groups *groups, GroupsName name, void *user) {
   sort_lines(groups);
   begin_groups(&settling);
   apply_corrections(&settling);
-  for (size_t i = groups->opens; i < groups->lines; i++)
-    if (groups->line[i].kind == FACT_JOIN) find_joined(groups, &groups->line[i]);
+  find_all_joined(groups);
   hide_recovery(groups);
   flag_twice(groups);
 }

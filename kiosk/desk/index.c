@@ -7,14 +7,16 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/fail.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "desk/index_store.h"
 #include "desk/progress.h"
+#include "desk/summed.h"
 #include "tally/store.h"
+#include "tally/totals.h"
 
-enum { BUSY_MILLISECONDS = 10000 };
+// The number of a boot that stands for all that were pruned.
+enum { BUSY_MILLISECONDS = 10000, BEFORE_ALL = -1 };
 
 typedef struct {
   Fact  *fact;
@@ -141,6 +143,7 @@ static bool date_facts(Reading *reading, bool *again) {
   for (size_t i = 0; i < reading->tail.count; i++)
     put_dated(reading, &reading->tail.fact[i], true);
   store_end_pack(index);
+  index->ok = index->ok && store_fold_rows(index);
   for (size_t i = 0; i < reading->boots && index->ok; i++) {
     const DatingBoot *boot = &reading->boot[i];
     if (boot->fed || boot->moved) index->ok = store_put_boot(index, boot);
@@ -171,6 +174,7 @@ static bool read_lines(Reading *reading, Reader *reader) {
     if (is_cut(index, &event)) continue;
     if (facts_is_border(&event)) {
       facts_end(&facts);
+      store_end_items(index);
       settle(reading);
       keep_place(state, &facts, &event);
     }
@@ -184,7 +188,78 @@ static bool read_lines(Reading *reading, Reader *reader) {
   }
   if (reader_failed(reader)) return false;
   facts_end(&facts);
+  store_end_items(index);
   return index->ok;
+}
+
+// ---- what was pruned ----
+
+// A journal may have had several ids, and each of its exports has all totals with it: a
+// collected folder counts those of its own kiosk.
+static bool is_here(const Reading *reading, const char *kiosk) {
+  const char *source = reading->index->source;
+  return !*source || strcmp(source, kiosk) == 0;
+}
+
+static void take_head(void *user, const Head *head, int64_t hour) {
+  Reading *reading = user;
+  if (!is_here(reading, head->kiosk)) return;
+  DatingBoot *boot = boot_of(reading, head->kiosk, BEFORE_ALL);
+  Head       *kept = heads_of(&reading->heads, head->kiosk);
+  kept->first = head->first;  // its gaps may stand before it
+  kept->seq = head->seq;
+  memcpy(kept->hash, head->hash, sizeof kept->hash);
+  if (hour > DATING_NEVER) boot->first = boot->last = hour;
+  boot->fed = true;
+}
+
+static void take_gap(void *user, const char *kiosk, int64_t from, int64_t to) {
+  Reading *reading = user;
+  if (is_here(reading, kiosk)) heads_gap(heads_of(&reading->heads, kiosk), from, to);
+}
+
+static void take_fact(void *user, const Fact *fact, int64_t lo, int64_t hi,
+                      int64_t times) {
+  Reading *reading = user;
+  if (!is_here(reading, fact->kiosk)) return;
+  if (lo == hi)
+    store_put_packed(reading->index, fact);
+  else
+    store_put_summed(reading->index, fact, lo, hi, times);
+}
+
+// A line of groups, for its facts.
+typedef struct {
+  Index  *index;
+  int64_t lo, hi;
+} Kept;
+
+static void put_kept(void *user, const Fact *fact) {
+  const Kept *kept = user;
+  if (fact->kind >= FACT_GROUP)
+    store_put_row(kept->index, fact, kept->lo, kept->hi, false);
+}
+
+static void take_line(void *user, const ReaderEvent *event, int64_t lo, int64_t hi) {
+  Reading *reading = user;
+  Kept     kept = {reading->index, lo, hi};
+  Facts    facts = {.put = put_kept, .user = &kept};
+  if (!is_here(reading, event->kiosk)) return;
+  if (strcmp(event->event, "items") == 0)
+    store_put_items(reading->index, event);
+  else
+    facts_feed(&facts, event);
+}
+
+static bool read_totals(Reading *reading, const char *folder) {
+  const SummedTo to = {reading, take_head, take_gap, take_fact, take_line};
+  Totals         totals;
+  if (!totals_read(&totals, folder)) return false;
+  bool ok = !totals.rows || summed_read(totals.rows, &to);
+  store_end_pack(reading->index);
+  store_end_items(reading->index);
+  totals_free(&totals);
+  return ok && reading->index->ok;
 }
 
 // ---- a source ----
@@ -211,7 +286,8 @@ static bool is_unchanged(const Source *source, const IndexState *state, int64_t 
   return strcmp(hash, state->hash) == 0;
 }
 
-// Reads on from where the reader is. *again: it must be read from the start.
+// Reads on from where the reader is; where it is at the start, what was pruned comes
+// first. *again: it must be read from the start.
 static bool read_on(Index *index, Reader *reader, Progress *progress, IndexState *state,
                     bool *again) {
   Reading reading = {.index = index, .progress = progress, .state = *state};
@@ -219,6 +295,7 @@ static bool read_on(Index *index, Reader *reader, Progress *progress, IndexState
   bool ok = store_get_boots(index, &reading.boot, &reading.boots);
   reading.boots_room = reading.boots;
   ok = ok && store_get_heads(index, index->source, &reading.heads);
+  if (!state->segment) ok = ok && read_totals(&reading, reader_folder(reader));
   ok = ok && read_lines(&reading, reader) && date_facts(&reading, again);
   if (ok && !*again && reading.state.segment) {
     reading.state.before = reader_size_before(reader, reading.state.segment);
@@ -238,6 +315,7 @@ static bool read_anew(Index *index, const Source *source, Progress *progress,
   Reader *reader = reader_open(source->folder);
   *state = (IndexState){0};
   index->pack.open = false;
+  index->bin.count = 0;
   bool ok = reader && store_forget(index, source->name) &&
             read_on(index, reader, progress, state, &again);
   reader_close(reader);
@@ -301,6 +379,7 @@ static bool update(Index *index, const char *data) {
 static Index *open_at(const char *path, const char *data, const Heads *cut, int *why) {
   Index *index = mem_new(sizeof *index);
   index->shapes = lexicon_new();
+  index->pools = lexicon_new();
   index->cut = cut;
   bool ok = sqlite3_open(path, &index->db) == SQLITE_OK || store_failed(index);
   if (ok) {
@@ -352,13 +431,17 @@ void index_close(Index *index) {
   if (!index) return;
   sqlite3_stmt *const statements[] = {index->put_row,   index->put_pack, index->get_pack,
                                       index->put_shape, index->put_boot, index->put_item,
-                                      index->put_bin};
+                                      index->put_bin,   index->put_fold, index->put_pool,
+                                      index->put_record};
   for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
     sqlite3_finalize(statements[i]);
   sqlite3_close(index->db);
   lexicon_free(index->shapes);
+  lexicon_free(index->pools);
+  free(index->bin.line);
   groups_free(index->groups);
-  free(index->pack.record);
+  for (size_t i = 0; i < index->pack.room; i++) free(index->pack.part[i].record);
+  free(index->pack.part);
   free(index->sources);
   free(index->states);
   free(index);

@@ -48,6 +48,7 @@ typedef struct {
   const char    *unit;   // a name, or a number on the kiosk that entered it; NULL: all
   const char *class;     // NULL: all
   bool groups_only;      // nothing that machines saw
+  bool brief;            // of what they saw, only sessions, uses and completed
 } IndexQuery;
 
 // Sums over all of the same keys, ordered by keys: first a row with the uses whose
@@ -103,6 +104,9 @@ bool index_heads(Index *index, Heads *heads);
 // Where the last line ends that was read in a folder: its segment (0: there is none) and
 // the bytes up to there.
 void index_end(const Index *index, const char *folder, int *segment, int64_t *offset);
+// The last day of which only monthly totals are left of some kiosk (kiosk prune);
+// INDEX_FROM when nothing was pruned.
+int64_t index_pruned(Index *index);
 // Whether any line is of that kiosk.
 bool index_has_kiosk(Index *index, const char *kiosk);
 

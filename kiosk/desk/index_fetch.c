@@ -1,5 +1,9 @@
 #include "desk/index_fetch.h"
 
+#include <stdlib.h>
+
+#include "base/fail.h"
+#include "base/mem.h"
 #include "desk/index_store.h"
 #include "desk/names.h"
 
@@ -7,9 +11,9 @@
 #define OF_KIOSK                                                                         \
   "(?3 IS NULL OR kiosk = ?3 OR kiosk GLOB ?3 || '-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]')"
 
-// FACT_GROUP and what comes after it.
-#define OF_GROUPS "kind >= 5"
-_Static_assert(FACT_GROUP == 5, "OF_GROUPS is FACT_GROUP");
+#define OF_STRETCH " WHERE (stretch < 0 OR stretch BETWEEN ?1 / ?4 AND ?2 / ?4) AND "
+
+enum { HOURS = 24 };
 
 static void bind_query(sqlite3_stmt *get, const IndexQuery *query) {
   sqlite3_bind_int64(get, 1, query->period.from * 24);
@@ -27,9 +31,9 @@ static FetchRow row_of(sqlite3_stmt *get) {
 
 bool fetch_rows(Index *index, const IndexQuery                      *query,
                 void (*each)(void *user, const FetchRow *row), void *user) {
-  sqlite3_stmt *get = store_prepare(
-    index, "SELECT " STORE_FACT ", lo, hi FROM row"
-           " WHERE hi >= ?1 AND lo < ?2 AND NOT " OF_GROUPS " AND " OF_KIOSK);
+  sqlite3_stmt *get =
+    store_prepare(index, "SELECT " STORE_FACT ", lo, hi FROM row"
+                         " WHERE odd AND hi >= ?1 AND lo < ?2 AND " OF_KIOSK);
   if (!get) return false;
   bind_query(get, query);
   while (sqlite3_step(get) == SQLITE_ROW) {
@@ -39,23 +43,55 @@ bool fetch_rows(Index *index, const IndexQuery                      *query,
   return sqlite3_finalize(get) == SQLITE_OK || store_failed(index);
 }
 
-bool fetch_packs(Index *index, const IndexQuery                        *query,
+static bool overlaps(const PackPart *part, const IndexQuery *query) {
+  return part->hi >= query->period.from * HOURS &&
+         part->lo < (query->period.to + 1) * HOURS;
+}
+
+typedef struct {
+  const char       *kiosk;
+  const PackPart   *part;
+  size_t            parts;
+  const PackRecord *record;  // NULL: not asked for
+  size_t            records;
+} Packed;
+
+static bool give_parts(const Packed *packed, const IndexQuery                *query,
+                       bool (*each)(void *user, const FetchPack *pack), void *user) {
+  size_t at = 0;
+  bool   ok = true;
+  for (size_t i = 0; ok && i < packed->parts; i++) {
+    const PackPart *part = &packed->part[i];
+    if (packed->record && part->count > packed->records - at)
+      return fail("index: a pack of %s is spoilt", packed->kiosk);
+    FetchPack pack = {packed->kiosk, part, packed->record ? packed->record + at : NULL};
+    if (overlaps(part, query)) ok = each(user, &pack);
+    at += part->count;
+  }
+  return ok;
+}
+
+bool fetch_packs(Index *index, const IndexQuery *query, bool records,
                  bool (*each)(void *user, const FetchPack *pack), void *user) {
   sqlite3_stmt *get =
-    store_prepare(index, "SELECT kiosk, day, batch, records FROM pack"
-                         " WHERE day >= ?1 / 24 AND day < ?2 / 24 AND " OF_KIOSK);
+    store_prepare(index, records ? "SELECT kiosk, parts, records FROM record JOIN pack"
+                                   " USING (source, kiosk, stretch)" OF_STRETCH OF_KIOSK
+                                 : "SELECT kiosk, parts FROM pack" OF_STRETCH   OF_KIOSK);
   if (!get) return false;
   bind_query(get, query);
+  sqlite3_bind_int(get, 4, STORE_STRETCH * HOURS);
   bool ok = true;
   while (ok && sqlite3_step(get) == SQLITE_ROW) {
-    FetchPack pack = {
+    Packed packed = {
       .kiosk = (const char *)sqlite3_column_text(get, 0),
-      .day = sqlite3_column_int64(get, 1),
-      .batch = sqlite3_column_int64(get, 2),
-      .record = sqlite3_column_blob(get, 3),
-      .count = (size_t)sqlite3_column_bytes(get, 3) / sizeof(PackRecord),
+      .part = sqlite3_column_blob(get, 1),
+      .parts = (size_t)sqlite3_column_bytes(get, 1) / sizeof(PackPart),
     };
-    ok = each(user, &pack);
+    if (records) {
+      packed.record = sqlite3_column_blob(get, 2);
+      packed.records = (size_t)sqlite3_column_bytes(get, 2) / sizeof(PackRecord);
+    }
+    ok = give_parts(&packed, query, each, user);
   }
   return (sqlite3_finalize(get) == SQLITE_OK || store_failed(index)) && ok;
 }
@@ -64,23 +100,44 @@ const Lexicon *fetch_shapes(const Index *index) {
   return index->shapes;
 }
 
+// ---- days ----
+
+typedef struct {
+  Period     period;
+  IndexSpan *span;
+  uint8_t   *seen;  // a bit a day
+} Days;
+
+static bool see_day(void *user, const FetchPack *pack) {
+  Days   *days = user;
+  int64_t day = pack->part->lo / HOURS;
+  if (!pack->part->dated || day < days->period.from || day > days->period.to) return true;
+  if (days->span->alive == 0 || day < days->span->first) days->span->first = day;
+  if (days->span->alive == 0 || day > days->span->last) days->span->last = day;
+  if (!(days->seen[day / 8] & 1u << day % 8)) days->span->alive++;
+  days->seen[day / 8] |= (uint8_t)(1u << day % 8);
+  return true;
+}
+
+// A line that is no pack's is of a day that some pack has: its kiosk was on.
 bool index_span(Index *index, const IndexQuery *query, IndexSpan *span) {
-  sqlite3_stmt *get = store_prepare(
-    index, "SELECT MIN(day), MAX(day), COUNT(DISTINCT day) FROM ("
-           "SELECT lo / 24 AS day FROM row WHERE lo = hi AND lo >= ?1 AND hi < ?2"
-           " AND " OF_KIOSK
-           " UNION ALL SELECT day FROM pack WHERE day >= ?1 / 24 AND day < ?2 / 24"
-           " AND " OF_KIOSK ")");
-  if (!get) return false;
-  bind_query(get, query);
-  *span = (IndexSpan){.first = 1};
-  if (sqlite3_step(get) == SQLITE_ROW && sqlite3_column_int64(get, 2) > 0)
-    *span = (IndexSpan){
-      .first = sqlite3_column_int64(get, 0),
-      .last = sqlite3_column_int64(get, 1),
-      .alive = sqlite3_column_int64(get, 2),
-    };
-  return sqlite3_finalize(get) == SQLITE_OK || store_failed(index);
+  Days days = {query->period, span, mem_new(DATING_EVER / HOURS / 8 + 1)};
+  *span = (IndexSpan){0};
+  bool ok = fetch_packs(index, query, false, see_day, &days);
+  if (span->alive == 0) span->first = 1;
+  free(days.seen);
+  return ok;
+}
+
+// Boot -1 stands for all that were pruned.
+int64_t index_pruned(Index *index) {
+  sqlite3_stmt *get =
+    store_prepare(index, "SELECT MAX(last) FROM boot WHERE boot = -1 AND last > 0");
+  int64_t day = INDEX_FROM;
+  if (get && sqlite3_step(get) == SQLITE_ROW && sqlite3_column_int64(get, 0) > 0)
+    day = sqlite3_column_int64(get, 0) / HOURS;
+  sqlite3_finalize(get);
+  return day;
 }
 
 bool index_has_kiosk(Index *index, const char *kiosk) {
@@ -99,7 +156,8 @@ const Source *index_sources(const Index *index, size_t *count) {
 
 static bool add_groups(Index *index, Groups *groups) {
   sqlite3_stmt *get = store_prepare(index, "SELECT " STORE_FACT ", lo, hi, source"
-                                           " FROM row WHERE " OF_GROUPS);
+                                           " FROM row WHERE kind >= 5");
+  _Static_assert(FACT_GROUP == 5, "lines of groups");
   if (!get) return false;
   while (sqlite3_step(get) == SQLITE_ROW) {
     FetchRow row = row_of(get);

@@ -4,6 +4,7 @@
 #ifndef KIOSK_DESK_INDEX_FETCH_H
 #define KIOSK_DESK_INDEX_FETCH_H
 
+#include "desk/bincode.h"
 #include "desk/facts.h"
 #include "desk/index.h"
 #include "desk/lexicon.h"
@@ -12,9 +13,8 @@
 
 typedef struct {
   const char       *kiosk;
-  int64_t           day, batch;
-  const PackRecord *record;
-  size_t            count;
+  const PackPart   *part;
+  const PackRecord *record;  // part->count of them; NULL: not asked for
 } FetchPack;
 
 typedef struct {
@@ -24,22 +24,24 @@ typedef struct {
 
 // A bin of answers that was closed.
 typedef struct {
-  char    kiosk[LINE_TEXT_MAX];
-  Bin     bin;    // its number, exhibit and period; and its rows, once fetched
-  int64_t lines;  // that it has
+  char         kiosk[LINE_TEXT_MAX];
+  int64_t      number, lines;  // how many it has; of a fold 0
+  char         exhibit[BIN_NAME_SIZE], period[ITEMS_PERIOD_SIZE];
+  BincodeBytes plays, items;  // items: none, when they were not asked for
 } FetchBin;
 
 // Only period and kiosk of a query count here. False with fail(), also when `each` said
 // so.
-bool fetch_packs(Index *index, const IndexQuery                        *query,
+bool fetch_packs(Index *index, const IndexQuery *query, bool records,
                  bool (*each)(void *user, const FetchPack *pack), void *user);
-// Facts that lie in no pack. Without the lines of groups.
+// Facts that fit no pack. Without the lines of groups.
 bool           fetch_rows(Index *index, const IndexQuery                      *query,
                           void (*each)(void *user, const FetchRow *row), void *user);
 const Lexicon *fetch_shapes(const Index *index);
-// All that have their last line, by kiosk and number; free() them.
-bool fetch_bins(Index *index, FetchBin **bins, size_t *count);
-// Sets the rows of a bin; bin_free() it. *whole: all its lines are there.
-bool fetch_bin_rows(Index *index, FetchBin *bin, bool *whole);
+// All bins whose lines are all there, each once.
+bool fetch_bins(Index *index, bool items, bool (*each)(void *user, const FetchBin *bin),
+                void *user);
+// "pool key row" of their rows, by number; grows while bins are fetched.
+const Lexicon *fetch_pools(const Index *index);
 
 #endif

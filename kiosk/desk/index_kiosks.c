@@ -15,10 +15,9 @@ typedef struct {
 } Mask;
 
 typedef struct {
-  Lexicon     *kiosks;
-  const Period period;
-  Mask        *mask;
-  size_t       count, room;
+  Lexicon *kiosks;
+  Mask    *mask;
+  size_t   count, room;
 } Masks;
 
 static void add_mask(Masks *masks, const char *kiosk, int64_t day, uint32_t hours) {
@@ -30,18 +29,9 @@ static void add_mask(Masks *masks, const char *kiosk, int64_t day, uint32_t hour
 }
 
 static bool add_pack(void *user, const FetchPack *pack) {
-  uint32_t hours = 0;
-  for (size_t i = 0; i < pack->count; i++)
-    if (pack->record[i].kind == PACK_ALIVE) hours |= 1u << pack->record[i].hour % HOURS;
-  if (hours) add_mask(user, pack->kiosk, pack->day, hours);
+  if (pack->part->dated)
+    add_mask(user, pack->kiosk, pack->part->lo / HOURS, pack->part->hours);
   return true;
-}
-
-static void add_row(void *user, const FetchRow *row) {
-  Masks *masks = user;
-  if (row->lo == row->hi && row->lo >= masks->period.from * HOURS &&
-      row->lo < (masks->period.to + 1) * HOURS)
-    add_mask(masks, row->fact.kiosk, row->lo / HOURS, 1u << row->lo % HOURS);
 }
 
 static int by_kiosk_and_day(const void *a, const void *b) {
@@ -79,9 +69,8 @@ static void give(Masks *masks, void (*each)(void *user, const IndexKiosk *kiosk)
 
 bool index_kiosks(Index *index, const IndexQuery                          *query,
                   void (*each)(void *user, const IndexKiosk *kiosk), void *user) {
-  Masks masks = {.kiosks = lexicon_new(), .period = query->period};
-  bool  ok = fetch_packs(index, query, add_pack, &masks) &&
-            fetch_rows(index, query, add_row, &masks);
+  Masks masks = {.kiosks = lexicon_new()};
+  bool  ok = fetch_packs(index, query, false, add_pack, &masks);
   if (ok) give(&masks, each, user);
   lexicon_free(masks.kiosks);
   free(masks.mask);

@@ -18,6 +18,15 @@ bool index_by_use(const IndexQuery *query) {
   return false;
 }
 
+// The sums of parts answer it.
+static bool is_summed(const IndexQuery *query) {
+  for (int i = 0; i < query->count; i++)
+    if (query->by[i] >= INDEX_HOUR && query->by[i] <= INDEX_OUTCOME &&
+        query->by[i] != INDEX_KIOSK)
+      return false;
+  return query->brief;
+}
+
 bool index_by_group(const IndexQuery *query) {
   for (int i = 0; i < query->count; i++)
     if (query->by[i] >= INDEX_UNIT) return true;
@@ -65,8 +74,9 @@ bool index_rows(Index *index, const IndexQuery                      *query,
   const Groups *groups = index_groups(index);
   if (!groups) return false;
   Rollup *rollup = rollup_new(query, fetch_shapes(index), groups);
-  bool    ok = query->groups_only || (fetch_packs(index, query, add_pack, rollup) &&
-                                   fetch_rows(index, query, add_row, rollup));
+  bool    ok = query->groups_only ||
+            (fetch_packs(index, query, !is_summed(query), add_pack, rollup) &&
+             fetch_rows(index, query, add_row, rollup));
   if (ok && !index_by_use(query)) add_groups(rollup, query, groups);
   if (ok) rollup_each(rollup, each, user);
   rollup_free(rollup);

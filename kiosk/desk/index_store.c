@@ -8,16 +8,21 @@
 #include "base/mem.h"
 
 // Grows with the schema or with what rows mean: a file of another version is made again.
-enum { VERSION = 4 };
+enum { VERSION = 5 };
 
 static const char schema[] =
   "CREATE TABLE row(source TEXT, tail INTEGER, kind INTEGER, kiosk TEXT, boot INTEGER,"
   " up INTEGER, clock INTEGER, hour INTEGER, lo INTEGER, hi INTEGER, exhibit TEXT,"
   " language TEXT, level TEXT, outcome TEXT, completed INTEGER, faults INTEGER,"
-  " seconds INTEGER, seq INTEGER, batch INTEGER, came INTEGER, went INTEGER, words TEXT);"
+  " seconds INTEGER, seq INTEGER, batch INTEGER, came INTEGER, went INTEGER, words TEXT,"
+  " odd INTEGER);"
   "CREATE INDEX row_boot ON row(source, kiosk, boot);"
-  "CREATE TABLE pack(source TEXT, kiosk TEXT, day INTEGER, batch INTEGER, records BLOB,"
-  " UNIQUE(source, kiosk, day, batch));"
+  "CREATE INDEX row_group ON row(kind) WHERE kind >= 5;"
+  "CREATE INDEX row_odd ON row(odd) WHERE odd;"
+  "CREATE TABLE pack(source TEXT, kiosk TEXT, stretch INTEGER, parts BLOB,"
+  " UNIQUE(source, kiosk, stretch));"
+  "CREATE TABLE record(source TEXT, kiosk TEXT, stretch INTEGER, records BLOB,"
+  " UNIQUE(source, kiosk, stretch));"
   "CREATE TABLE shape(number INTEGER PRIMARY KEY, text TEXT);"
   "CREATE TABLE boot(source TEXT, kiosk TEXT, boot INTEGER, up INTEGER,"
   " anchored INTEGER, anchor INTEGER, first INTEGER, last INTEGER,"
@@ -36,10 +41,15 @@ static const char schema[] =
   "CREATE INDEX item_place ON item(source, segment, offset);"
   "CREATE TABLE bin(kiosk TEXT, bin INTEGER, source TEXT, segment INTEGER,"
   " offset INTEGER, exhibit TEXT, period TEXT, lines INTEGER,"
-  " PRIMARY KEY(kiosk, bin, source)) WITHOUT ROWID;";
+  " PRIMARY KEY(kiosk, bin, source)) WITHOUT ROWID;"
+  "CREATE TABLE fold(kiosk TEXT, bin INTEGER, source TEXT, segment INTEGER,"
+  " offset INTEGER, exhibit TEXT, period TEXT, plays BLOB, items BLOB,"
+  " UNIQUE(kiosk, bin, source));"
+  "CREATE INDEX fold_place ON fold(source, segment, offset);"
+  "CREATE TABLE pool(number INTEGER PRIMARY KEY, text TEXT);";
 
 static const char *const tables[] = {"row", "pack", "shape", "boot", "state", "head",
-                                     "gap", "item", "bin",   "fact", "day"};
+                                     "gap", "item", "bin",   "fold", "pool",  "record"};
 enum { TABLES = sizeof tables / sizeof *tables };
 
 // ---- sqlite, the few ways we need it ----
@@ -64,7 +74,7 @@ void store_bind_text(sqlite3_stmt *statement, int at, const char *text) {
   sqlite3_bind_text(statement, at, text, -1, SQLITE_TRANSIENT);
 }
 
-static bool step_and_reset(Index *index, sqlite3_stmt *statement) {
+bool store_step(Index *index, sqlite3_stmt *statement) {
   bool ok = sqlite3_step(statement) == SQLITE_DONE || store_failed(index);
   sqlite3_reset(statement);
   return ok;
@@ -75,7 +85,7 @@ static bool run_for(Index *index, const char *sql, const char *source) {
   sqlite3_stmt *statement = store_prepare(index, sql);
   if (!statement) return false;
   store_bind_text(statement, 1, source);
-  bool ok = step_and_reset(index, statement);
+  bool ok = store_step(index, statement);
   sqlite3_finalize(statement);
   return ok;
 }
@@ -93,12 +103,12 @@ static bool make_tables(Index *index) {
   return ok && store_run(index, schema) && store_run(index, sql);
 }
 
-static bool load_shapes(Index *index) {
-  sqlite3_stmt *get = store_prepare(index, "SELECT text FROM shape ORDER BY number");
+static bool load_texts(Index *index, const char *sql, Lexicon *texts, size_t *put) {
+  sqlite3_stmt *get = store_prepare(index, sql);
   if (!get) return false;
   while (sqlite3_step(get) == SQLITE_ROW)
-    lexicon_number(index->shapes, (const char *)sqlite3_column_text(get, 0));
-  index->shapes_put = lexicon_count(index->shapes);
+    lexicon_number(texts, (const char *)sqlite3_column_text(get, 0));
+  *put = lexicon_count(texts);
   return sqlite3_finalize(get) == SQLITE_OK || store_failed(index);
 }
 
@@ -117,11 +127,15 @@ bool store_begin(Index *index, bool *fresh) {
   index->put_row =
     store_prepare(index, "INSERT INTO row VALUES(?1,?2,?3,?4,?5,?6,?7,?8,"
                          "?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,"
-                         "?22)");
+                         "?22,?23)");
   index->put_pack =
-    store_prepare(index, "INSERT OR REPLACE INTO pack VALUES(?1,?2,?3,?4,?5)");
-  index->get_pack = store_prepare(index, "SELECT records FROM pack WHERE source = ?1 AND"
-                                         " kiosk = ?2 AND day = ?3 AND batch = ?4");
+    store_prepare(index, "INSERT OR REPLACE INTO pack VALUES(?1,?2,?3,?4)");
+  index->put_record =
+    store_prepare(index, "INSERT OR REPLACE INTO record VALUES(?1,?2,?3,?4)");
+  index->get_pack =
+    store_prepare(index, "SELECT parts, records FROM pack JOIN record"
+                         " USING (source, kiosk, stretch)"
+                         " WHERE source = ?1 AND kiosk = ?2 AND stretch = ?3");
   index->put_shape = store_prepare(index, "INSERT INTO shape VALUES(?1,?2)");
   index->put_boot = store_prepare(index, "INSERT OR REPLACE INTO boot VALUES(?1,?2,?3,?4,"
                                          "?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)");
@@ -129,13 +143,21 @@ bool store_begin(Index *index, bool *fresh) {
     index, "INSERT OR IGNORE INTO item VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)");
   index->put_bin =
     store_prepare(index, "INSERT OR IGNORE INTO bin VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
+  index->put_fold =
+    store_prepare(index, "INSERT OR IGNORE INTO fold VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)");
+  index->put_pool = store_prepare(index, "INSERT INTO pool VALUES(?1,?2)");
   return index->put_row && index->put_pack && index->get_pack && index->put_shape &&
-         index->put_boot && index->put_item && index->put_bin && load_shapes(index);
+         index->put_boot && index->put_item && index->put_bin && index->put_fold &&
+         index->put_pool && index->put_record &&
+         load_texts(index, "SELECT text FROM shape ORDER BY number", index->shapes,
+                    &index->shapes_put) &&
+         load_texts(index, "SELECT text FROM pool ORDER BY number", index->pools,
+                    &index->pools_put);
 }
 
 bool store_forget(Index *index, const char *source) {
-  static const char *const of_source[] = {"row",  "pack", "boot", "state",
-                                          "head", "gap",  "item", "bin"};
+  static const char *const of_source[] = {"row", "pack", "boot", "state", "head",
+                                          "gap", "item", "bin",  "fold",  "record"};
   char                     sql[64];
   bool                     ok = true;
   for (size_t i = 0; ok && i < sizeof of_source / sizeof *of_source; i++) {
@@ -156,7 +178,8 @@ static bool is_source(const Index *index, const char *name) {
 }
 
 bool store_forget_others(Index *index) {
-  sqlite3_stmt *get = store_prepare(index, "SELECT source FROM state");
+  sqlite3_stmt *get = store_prepare(index, "SELECT source FROM state UNION"
+                                           " SELECT source FROM boot");
   if (!get) return false;
   bool ok = true;
   while (ok && sqlite3_step(get) == SQLITE_ROW) {
@@ -172,6 +195,8 @@ bool store_forget_others(Index *index) {
 
 void store_put_row(Index *index, const Fact *fact, int64_t lo, int64_t hi, bool tail) {
   sqlite3_stmt *put = index->put_row;
+  PackRecord    records[PACK_RECORDS];
+  bool odd = fact->kind < FACT_GROUP && pack_fact(records, fact, index->shapes) == 0;
   const char   *texts[] = {fact->exhibit, fact->language, fact->level, fact->outcome};
   const int64_t when[] = {fact->boot, fact->up, fact->clock, fact->hour, lo, hi};
   const int64_t counts[] = {fact->completed, fact->faults, fact->seconds, fact->seq,
@@ -184,7 +209,8 @@ void store_put_row(Index *index, const Fact *fact, int64_t lo, int64_t hi, bool 
   for (int i = 0; i < 4; i++) store_bind_text(put, 11 + i, texts[i]);
   for (int i = 0; i < 7; i++) sqlite3_bind_int64(put, 15 + i, counts[i]);
   store_bind_text(put, 22, fact->words);
-  index->ok = index->ok && step_and_reset(index, put);
+  sqlite3_bind_int(put, 23, odd);
+  index->ok = index->ok && store_step(index, put);
 }
 
 static void get_text(sqlite3_stmt *get, int column, char out[LINE_TEXT_MAX]) {
@@ -233,86 +259,9 @@ bool store_take_rows(Index *index, const DatingBoot *boot, FactPut put, void *us
     put(user, &fact);
   }
   ok = (sqlite3_finalize(get) == SQLITE_OK || store_failed(index)) && ok;
-  ok = ok && step_and_reset(index, drop);
+  ok = ok && store_step(index, drop);
   sqlite3_finalize(drop);
   return ok;
-}
-
-// ---- packs ----
-
-static void put_shapes(Index *index) {
-  for (; index->shapes_put < lexicon_count(index->shapes); index->shapes_put++) {
-    sqlite3_bind_int64(index->put_shape, 1, (sqlite3_int64)index->shapes_put);
-    store_bind_text(index->put_shape, 2, lexicon_text(index->shapes, index->shapes_put));
-    index->ok = index->ok && step_and_reset(index, index->put_shape);
-  }
-}
-
-static void bind_pack(Index *index, sqlite3_stmt *statement) {
-  store_bind_text(statement, 1, index->source);
-  store_bind_text(statement, 2, index->pack.kiosk);
-  sqlite3_bind_int64(statement, 3, index->pack.day);
-  sqlite3_bind_int64(statement, 4, index->pack.batch);
-}
-
-void store_end_pack(Index *index) {
-  IndexPack *pack = &index->pack;
-  if (!pack->open) return;
-  bind_pack(index, index->put_pack);
-  sqlite3_bind_blob64(index->put_pack, 5, pack->record,
-                      pack->count * sizeof *pack->record, SQLITE_STATIC);
-  index->ok = index->ok && step_and_reset(index, index->put_pack);
-  put_shapes(index);
-  pack->open = false;
-}
-
-static void add_records(IndexPack *pack, const void *records, size_t count) {
-  if (pack->count + count > pack->room) {
-    pack->room = 2 * (pack->count + count);
-    pack->record = mem_grow(pack->record, pack->room, sizeof *pack->record);
-  }
-  if (count) memcpy(pack->record + pack->count, records, count * sizeof *pack->record);
-  pack->count += count;
-}
-
-// What it already holds comes first.
-static void begin_pack(Index *index, const Fact *fact) {
-  IndexPack *pack = &index->pack;
-  store_end_pack(index);
-  snprintf(pack->kiosk, sizeof pack->kiosk, "%s", fact->kiosk);
-  pack->day = fact->hour / 24;
-  pack->batch = fact->batch;
-  pack->count = 0;
-  pack->open = true;
-  bind_pack(index, index->get_pack);
-  if (sqlite3_step(index->get_pack) == SQLITE_ROW)
-    add_records(pack, sqlite3_column_blob(index->get_pack, 0),
-                (size_t)sqlite3_column_bytes(index->get_pack, 0) / sizeof(PackRecord));
-  sqlite3_reset(index->get_pack);
-}
-
-// Sessions of one hour are one record. True when there is one to add to.
-static bool join_session(IndexPack *pack, const PackRecord *record) {
-  for (size_t i = pack->count; record->kind == PACK_SESSION && i-- > 0;) {
-    PackRecord *other = &pack->record[i];
-    if (other->kind != PACK_SESSION || other->shape != record->shape) continue;
-    if (other->hour != record->hour) continue;
-    other->value += record->value;
-    return true;
-  }
-  return false;
-}
-
-bool store_put_packed(Index *index, const Fact *fact) {
-  PackRecord records[PACK_RECORDS];
-  IndexPack *pack = &index->pack;
-  size_t     n = pack_fact(records, fact, index->shapes);
-  if (n == 0 || fact->hour < 0 || fact->hour >= DATING_EVER) return false;
-  if (!pack->open || pack->day != fact->hour / 24 || pack->batch != fact->batch ||
-      strcmp(pack->kiosk, fact->kiosk) != 0)
-    begin_pack(index, fact);
-  if (!join_session(pack, records)) add_records(pack, records, n);
-  return true;
 }
 
 // ---- states and boots ----
@@ -354,7 +303,7 @@ bool store_put_state(Index *index, const IndexState *state) {
   sqlite3_bind_int(put, 7, state->end_segment);
   sqlite3_bind_int64(put, 8, state->end_offset);
   sqlite3_bind_int64(put, 9, state->size);
-  bool ok = step_and_reset(index, put);
+  bool ok = store_step(index, put);
   sqlite3_finalize(put);
   return ok;
 }
@@ -401,7 +350,7 @@ bool store_put_boot(Index *index, const DatingBoot *boot) {
   store_bind_text(index->put_boot, 1, index->source);
   store_bind_text(index->put_boot, 2, boot->kiosk);
   for (int i = 0; i < 12; i++) sqlite3_bind_int64(index->put_boot, i + 3, values[i]);
-  return step_and_reset(index, index->put_boot);
+  return store_step(index, index->put_boot);
 }
 
 // ---- heads ----
@@ -444,7 +393,7 @@ static bool put_head(Index *index, sqlite3_stmt *put, const Head *head) {
   sqlite3_bind_int64(put, 3, head->first);
   sqlite3_bind_int64(put, 4, head->seq);
   store_bind_text(put, 5, head->hash);
-  return step_and_reset(index, put);
+  return store_step(index, put);
 }
 
 static bool put_gaps(Index *index, sqlite3_stmt *put, Head *head) {
@@ -454,7 +403,7 @@ static bool put_gaps(Index *index, sqlite3_stmt *put, Head *head) {
     store_bind_text(put, 2, head->kiosk);
     sqlite3_bind_int64(put, 3, head->gap[head->gaps_kept].from);
     sqlite3_bind_int64(put, 4, head->gap[head->gaps_kept].to);
-    ok = step_and_reset(index, put);
+    ok = store_step(index, put);
   }
   return ok;
 }

@@ -1,8 +1,9 @@
 // index_store.h - the tables of index.sqlite. Only index*.c include this.
 //
-// What is settled and dated lies in packs. The rest are rows: what is not dated for good
-// yet, what the next lines may still change (the tail), the lines of groups, and the odd
-// fact that fits no pack. The lines of closed bins of answers are kept as they are.
+// What is settled and dated lies in packs, those of a kiosk and a stretch of days in one.
+// The rest are rows: what is not dated for good yet, what the next lines may still change
+// (the tail), the lines of groups, and the odd fact that fits no pack. Reports do not
+// read the first two: they lie once more in a pack of their kiosk, made again with them.
 #ifndef KIOSK_DESK_INDEX_STORE_H
 #define KIOSK_DESK_INDEX_STORE_H
 
@@ -17,6 +18,7 @@
 #include "desk/lexicon.h"
 #include "desk/pack.h"
 #include "desk/sources.h"
+#include "tally/items.h"
 
 // Where reading a source begins again, and what was there then.
 typedef struct {
@@ -30,12 +32,20 @@ typedef struct {
   int64_t size;  // of all segments
 } IndexState;
 
+enum { STORE_STRETCH = 32 };  // days in a pack
+
 typedef struct {
-  char        kiosk[LINE_TEXT_MAX];
-  int64_t     day, batch;
+  PackPart    part;
   PackRecord *record;
-  size_t      count, room;
-  bool        open;
+  size_t      room;
+} IndexPart;
+
+typedef struct {
+  char       kiosk[LINE_TEXT_MAX];
+  int64_t    stretch;
+  IndexPart *part;
+  size_t     count, room;
+  bool       open;
 } IndexPack;
 
 // The columns of a row that make a fact, in the order store_fact() reads them.
@@ -44,13 +54,29 @@ typedef struct {
   " faults, seconds, seq, batch, came, went, words"
 enum { STORE_FACT_COLUMNS = 18 };
 
+typedef struct {
+  ItemsLine items;
+  int       segment;
+  int64_t   offset;
+} IndexLine;
+
+// The lines of a bin since the last border.
+typedef struct {
+  char       kiosk[LINE_TEXT_MAX];
+  IndexLine *line;
+  size_t     count, room;
+} IndexBin;
+
 struct Index {
   sqlite3      *db;
   sqlite3_stmt *put_row, *put_pack, *get_pack, *put_shape, *put_boot;
-  sqlite3_stmt *put_item, *put_bin;
+  sqlite3_stmt *put_item, *put_bin, *put_fold, *put_pool, *put_record;
   const char   *source;  // that is read
   Lexicon      *shapes;
   size_t        shapes_put;
+  Lexicon      *pools;  // shapes of the rows of bins
+  size_t        pools_put;
+  IndexBin      bin;
   IndexPack     pack;    // in work
   bool          ok;      // of a run of rows: the first failure stays
   const Heads  *cut;     // the lines to read; NULL: all
@@ -64,6 +90,7 @@ bool          store_failed(Index *index);  // false, with fail()
 bool          store_run(Index *index, const char *sql);
 sqlite3_stmt *store_prepare(Index *index, const char *sql);
 void          store_bind_text(sqlite3_stmt *statement, int at, const char *text);
+bool          store_step(Index *index, sqlite3_stmt *statement);  // and resets it
 
 Fact store_fact(sqlite3_stmt *get);
 
@@ -75,14 +102,20 @@ bool store_forget_tail(Index *index);
 bool store_forget_others(Index *index);
 
 // A line of a bin; those of index->source from a place on are read again. A failure to
-// put is kept in index->ok.
+// put is kept in index->ok. At a border, and at the end, what is in work is put.
 void store_put_items(Index *index, const ReaderEvent *event);
+void store_end_items(Index *index);
 bool store_forget_items(Index *index, const IndexState *from);
 
 // All of index->source. A failure is kept in index->ok.
 void store_put_row(Index *index, const Fact *fact, int64_t lo, int64_t hi, bool tail);
 bool store_put_packed(Index *index, const Fact *fact);  // false: it does not fit
 void store_end_pack(Index *index);
+// So many of a fact that totals.txt tells of, between two hours; they stay as they are.
+void store_put_summed(Index *index, const Fact *fact, int64_t lo, int64_t hi,
+                      int64_t times);
+// Packs the rows that are not odd, for reports.
+bool store_fold_rows(Index *index);
 
 bool store_get_state(Index *index, IndexState *state);  // false when there is none
 bool store_put_state(Index *index, const IndexState *state);

@@ -103,6 +103,7 @@ static bool fill(const ReportAsk *ask, Table *table) {
   IndexQuery query = ask->query;
   query.by[0] = INDEX_BATCH;
   query.count = 1;
+  query.brief = true;
   query.kiosk = NULL;  // others may have joined
   bool ok = gather_open(&machines, ask->index, &query);
   if (ok) {

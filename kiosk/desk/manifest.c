@@ -63,7 +63,8 @@ static void take_group(Manifest *manifest, const GatherGroup *group) {
 
 bool manifest_take(Manifest *manifest, Index *index, Period period) {
   Gather     gather = {0};
-  IndexQuery query = {.by = {INDEX_MONTH, INDEX_KIOSK}, .count = 2, .period = period};
+  IndexQuery query = {
+    .by = {INDEX_MONTH, INDEX_KIOSK}, .count = 2, .period = period, .brief = true};
   *manifest = (Manifest){.period = period};
   bool ok = index_heads(index, &manifest->heads) && gather_open(&gather, index, &query);
   for (size_t g = 0; ok && g < gather.groups; g++) take_group(manifest, &gather.group[g]);

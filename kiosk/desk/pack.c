@@ -15,6 +15,14 @@ static size_t shape_of(const Fact *fact, Lexicon *shapes) {
   return lexicon_number(shapes, text);
 }
 
+void pack_count(PackPart *part, const PackRecord *record) {
+  bool completed = record->kind == PACK_COMPLETED;
+  if (part->dated) part->hours |= 1u << record->hour;
+  if (record->kind == PACK_SESSION) part->sessions += (uint32_t)record->value;
+  part->uses += record->kind == PACK_USE || completed;
+  part->completed += completed;
+}
+
 void pack_shape(char parts[PACK_PARTS][LINE_TEXT_MAX], const char *shape) {
   for (int i = 0; i < PACK_PARTS; i++) {
     size_t n = strcspn(shape, " ");

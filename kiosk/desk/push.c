@@ -9,7 +9,9 @@
 #include "desk/desk.h"
 #include "desk/progress.h"
 #include "desk/sources.h"
+#include "desk/summed.h"
 #include "server/server.h"
+#include "tally/totals.h"
 
 enum { BATCH = 20000, PAPER_MAX = 8 << 20 };
 
@@ -76,9 +78,52 @@ static bool push_papers(Push *push, const Source *source, const char *kiosk) {
   return ok;
 }
 
+// ---- lines that only totals stand for ----
+
+typedef struct {
+  const Push *push;
+  const char *source;  // whose folder; "": the own journal
+} Pruned;
+
+static bool has_lines(const Push *push, const Head *head) {
+  for (size_t i = 0; i < push->count; i++) {
+    const ServerHead *there = &push->heads[i];
+    if (strcmp(there->kiosk, head->kiosk) != 0) continue;
+    for (size_t k = 0; k < there->gaps; k++)
+      if (there->gap[k].from <= head->seq) return false;
+    return there->first <= head->first && there->last >= head->seq;
+  }
+  return false;
+}
+
+static void tell_pruned(void *user, const Head *head, int64_t hour) {
+  const Pruned *pruned = user;
+  (void)hour;
+  if ((*pruned->source && strcmp(pruned->source, head->kiosk) != 0) ||
+      has_lines(pruned->push, head))
+    return;
+  desk_complain(pruned->push->desk, DESK_WELL,
+                "%s：第 %" PRId64 " 至 %" PRId64
+                " 行已清理，只剩月合计，库里没有：从库里出的表不含它们。",
+                "%s: lines %" PRId64 " to %" PRId64
+                " were pruned, and the database never had them all: figures from it "
+                "are without them.",
+                head->kiosk, head->first, head->seq);
+}
+
+static bool tell_totals(const Push *push, const Source *source) {
+  Pruned         pruned = {.push = push, .source = source->name};
+  const SummedTo to = {.user = &pruned, .head = tell_pruned};
+  Totals         totals;
+  bool           ok = totals_read(&totals, source->folder) &&
+            (!totals.rows || summed_read(totals.rows, &to));
+  totals_free(&totals);
+  return ok;
+}
+
 static bool push_source(Push *push, const Source *source) {
   push->kiosk[0] = '\0';
-  if (!push_lines(push, source)) return false;
+  if (!tell_totals(push, source) || !push_lines(push, source)) return false;
   const char *kiosk = source->name[0] ? source->name : push->kiosk;
   return !*kiosk || push_papers(push, source, kiosk);
 }
@@ -121,12 +166,15 @@ const DeskVerb desk_push = {
   .usage =
     {
       "kiosk push --to postgresql://用户@主机/数据库\n\n"
-      "  只送那边没有的行；中断后再运行即可，不会重复。报表：kiosk report … --from-db "
-      "地址。\n",
+      "  只送那边没有的行；中断后再运行即可，不会重复。清理过（kiosk "
+      "prune）的行只剩月合计，"
+      "送不了：\n"
+      "  先 push 再清理。报表：kiosk report … --from-db 地址。\n",
       "kiosk push --to postgresql://USER@HOST/DATABASE\n\n"
       "  Sends the lines that are not there; interrupted, run it again: nothing is "
       "counted "
-      "twice.\n  Reports: kiosk report … --from-db URL.\n",
+      "twice.\n  Lines that were pruned can't be sent: push before `kiosk prune`. "
+      "Reports: kiosk report\n  … --from-db URL.\n",
     },
   .takes = 1u << DESK_TO,
   .run = run,

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "desk/answers_table.h"
+#include "desk/asked.h"
 #include "desk/hide.h"
 #include "desk/terms.h"
 #include "desk/wording.h"
@@ -33,7 +34,7 @@ enum {
   COLUMNS
 };
 
-enum { WORDS_MAX = 28, OPTION_MAX = 14, TEXT_MAX = 2048, REMARK_MAX = 512 };
+enum { REMARK_MAX = 512 };
 
 // What is to be said of a question, the worst first.
 enum { NEGATIVE, ALSO_RIGHT, HARD, LATE, EASY, REMARKS };
@@ -76,15 +77,6 @@ static const char *word(const Questions *all, const Question *row, const char *k
 
 // ---- figures ----
 
-static bool is_right(const char *key, int option) {
-  char *end = NULL;
-  for (long number = strtol(key, &end, 10); end > key; number = strtol(key, &end, 10)) {
-    if (number == option + 1) return true;
-    key = end;
-  }
-  return false;
-}
-
 // Without its text nobody knows which options are wrong; an opinion has none.
 static int most_chosen_wrong(const Questions *all, const Question *row) {
   const char *key = word(all, row, "key");
@@ -92,18 +84,10 @@ static int most_chosen_wrong(const Questions *all, const Question *row) {
   if (!key || !*key) return -1;
   for (int i = 0; i < ITEMS_OPTIONS; i++) {
     int64_t chosen = row->count[ITEM_CHOSEN + i];
-    if (chosen == 0 || is_right(key, i)) continue;
+    if (chosen == 0 || asked_is_right(key, i)) continue;
     if (most < 0 || chosen > row->count[ITEM_CHOSEN + most]) most = i;
   }
   return most;
-}
-
-// An opinion has no score: whoever chose in time has answered it.
-static int64_t answered(const int64_t *count) {
-  int64_t in_time = 0;
-  if (itemstat_n(count) > 0) return itemstat_n(count);
-  for (int i = 0; i < ITEMS_TIMES; i++) in_time += count[ITEM_TIME + i];
-  return in_time;
 }
 
 static unsigned remarks_of(const Question *row) {
@@ -134,7 +118,7 @@ static size_t take_row(Questions *all, size_t from) {
     for (int i = 0; i < ITEM_COUNTERS; i++) row->count[i] += sum->count[i];
     itemstat_tie(&row->tie, sum->count);
   }
-  row->answered = answered(row->count);
+  row->answered = asked_answers(row->count);
   row->wrong = most_chosen_wrong(all, row);
   for (size_t i = 0; row->wrong >= 0 && i < n; i++)
     itemstat_tie_option(&row->wrong_tie, sums_at(all->sums, from + i)->count, row->wrong);
@@ -171,59 +155,10 @@ static int by_need(const void *a, const void *b) {
 
 // ---- words ----
 
-// At most so many letters.
-static void shorten(char out[TEXT_MAX], const char *text, int most) {
-  size_t at = 0;
-  for (; text[at] && most > 0 && at + 8 < TEXT_MAX; most--)
-    for (at++; ((unsigned char)text[at] & 0xC0) == 0x80;) at++;
-  snprintf(out, TEXT_MAX, "%.*s%s", (int)at, text, text[at] ? "…" : "");
-}
-
-static char *ask_of(const Questions *all, const Question *row) {
-  const ReportAsk *ask = all->ask;
-  const char      *text = word(all, row, "ask");
-  char             shown[TEXT_MAX];
-  if (!*row->sum->version)
-    return mem_copy(terms_say(ask->english, "日期不确定", "date uncertain"));
-  shorten(shown, text && *text ? text : row->sum->version,
-          ask->ids ? TEXT_MAX : WORDS_MAX);
-  return mem_copy(shown);
-}
-
-static char *type_of(const ReportAsk *ask, const char *type) {
-  static const char *const words[][2] = {
-    {"single", "单选"},   {"multiple", "多选"}, {"truth", "判断"},   {"order", "排序"},
-    {"match", "连线"},    {"number", "数字"},   {"hotspot", "点图"}, {"scenario", "情景"},
-    {"pictures", "看图"}, {"sort", "分类"},     {"gap", "填空"},     {"memory", "翻牌"},
-    {"spot", "找不同"},   {"survey", "意见"}};
-  if (!type) return NULL;
-  for (size_t i = 0; !ask->ids && !ask->english && i < sizeof words / sizeof *words; i++)
-    if (strcmp(words[i][0], type) == 0) return mem_copy(words[i][1]);
-  return mem_copy(type);
-}
-
-// A question says P, M or A.
-static char *level_of(const ReportAsk *ask, const char *level) {
-  static const char *const ids[] = {"primary", "middle", "adult"};
-  static const char        letters[] = "PMA";
-  char                     text[TERMS_KEY_MAX];
-  if (!level || !*level) return NULL;
-  const char *at = level[1] ? NULL : strchr(letters, *level);
-  if (at) level = ids[at - letters];
-  return mem_copy(ask->ids ? level : terms_key(INDEX_LEVEL, level, ask->english, text));
-}
-
 static char *wrong_of(const Questions *all, const Question *row) {
-  char        key[12], shown[TEXT_MAX];
-  const char *text;
   if (row->wrong < 0) return NULL;
   if (row->count[ITEM_CHOSEN + row->wrong] < HIDE_UNDER) return mem_copy("＜10");
-  snprintf(key, sizeof key, "%d", row->wrong + 1);
-  text = word(all, row, key);
-  snprintf(shown, sizeof shown, terms_say(all->ask->english, "第 %s 项", "option %s"),
-           key);
-  if (text && *text) shorten(shown, text, all->ask->ids ? TEXT_MAX : OPTION_MAX);
-  return mem_copy(shown);
+  return asked_option(all->ask, all->wording, row->sum, row->wrong);
 }
 
 static char *remark_of(const ReportAsk *ask, unsigned found) {
@@ -284,10 +219,6 @@ static void put_text(TableCell *cell, char *text) {
   *cell = (TableCell){.text = text, .none = text == NULL};
 }
 
-static char *copy_of(const char *text) {
-  return text && *text ? mem_copy(text) : NULL;
-}
-
 static void put_figures(const Questions *all, const Question *row, TableCell *cell) {
   const TableColumn *column = &all->table->column[all->ask->query.count];
   bool   shared = row->wrong >= 0 && row->count[ITEM_CHOSEN + row->wrong] >= HIDE_UNDER;
@@ -307,19 +238,19 @@ static void put_row(const Questions *all, const Question *row) {
   bool             sure = *row->sum->version != '\0';
   TableCell       *cell = answers_table_keys(ask, row->sum, table_add(all->table));
   const char      *group = word(all, row, "group");
-  put_text(&cell[ASK], ask_of(all, row));
+  put_text(&cell[ASK], asked_text(ask, all->wording, row->sum));
   cell[SHOWN] = (TableCell){.number = row->count[ITEM_SHOWN]};
   cell[ANSWERED] = (TableCell){.number = row->answered};
   cell[TIMED_OUT] = (TableCell){.number = row->count[ITEM_TIMED_OUT]};
   if (!sure) return;
-  put_text(&cell[TYPE], type_of(ask, word(all, row, "type")));
+  put_text(&cell[TYPE], asked_type(ask, word(all, row, "type")));
   put_text(&cell[TOPIC], group ? mem_copy(answers_table_topic(ask, group)) : NULL);
-  put_text(&cell[LEVEL], level_of(ask, word(all, row, "level")));
+  put_text(&cell[LEVEL], asked_level(ask, word(all, row, "level")));
   put_text(&cell[WRONG], wrong_of(all, row));
   put_text(&cell[REMARK], remark_of(ask, row->remarks));
-  put_text(&cell[EXHIBIT], copy_of(row->sum->exhibit));
-  put_text(&cell[ID], copy_of(word(all, row, "id")));
-  put_text(&cell[VERSION], copy_of(row->sum->version));
+  put_text(&cell[EXHIBIT], asked_copy(row->sum->exhibit));
+  put_text(&cell[ID], asked_copy(word(all, row, "id")));
+  put_text(&cell[VERSION], asked_copy(row->sum->version));
   put_figures(all, row, cell);
 }
 

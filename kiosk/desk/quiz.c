@@ -206,9 +206,14 @@ static bool fill(const ReportAsk *ask, Table *table) {
   quiz.weighs = scan_weights(ask->home, &quiz.weights);
   quiz.row = mem_new((sums_count(sums) + 1) * sizeof *quiz.row);
   put_columns(&quiz);
-  for (size_t i = 0; i < sums_count(sums); i++) put_sum(&quiz, sums_at(sums, i));
+  for (size_t i = 0; i < sums_count(sums); i++) {
+    const Sum *sum = sums_at(sums, i);
+    put_sum(&quiz, sum);
+    table->plain += ask->query.count > 0 && !sum->key[0];
+  }
   put_total(&quiz, &all);
-  table->chart = ask->query.count == 1 ? quiz.first + ANSWERED : 0;
+  if (ask->query.count == 1)
+    table->chart = quiz.first + (ask->query.by[0] < INDEX_UNIT ? ANSWERED : MEAN);
   bool ok = finish(&quiz);
   if (ok) hide(&quiz, &all);
   free(quiz.row);

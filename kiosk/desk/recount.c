@@ -10,106 +10,20 @@
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "base/crc32c.h"
 #include "base/fail.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "desk/desk.h"
 #include "desk/index.h"
 #include "desk/range.h"
-#include "desk/recount_answers.h"
-#include "desk/recount_groups.h"
-#include "tally/link.h"
+#include "desk/recount_lines.h"
 
-enum {
-  NAME = RECOUNT_NAME,
-  LABEL = RECOUNT_UNIT,
-  HOUR = 3600,
-  EAST = 8 * HOUR,
-  LONG_AGO = -1000000,
-  LONG_AFTER = 100000000
-};
-
-// The first ones begin with a line.
-enum {
-  SESSIONS,
-  USES,
-  COMPLETED,
-  LEFT_IDLE,
-  FAULTS,
-  SECONDS,
-  DOOR_IN,
-  DOOR_OUT,
-  AMOUNTS,
-  BATCHES = AMOUNTS,
-  PEOPLE,
-  TALKS,
-  GROUP_SESSIONS,
-  GROUP_USES,
-  TOTALS
-};
+enum { LABEL = RECOUNT_UNIT };
 
 static const char *const total_names[TOTALS] = {
   "sessions", "uses",           "completed", "left_idle", "faults",
   "seconds",  "door_in",        "door_out",  "batches",   "people",
   "talks",    "group_sessions", "group_uses"};
-
-// A line that is whole and new.
-typedef struct {
-  char    kiosk[NAME], event[NAME], exhibit[NAME], clock[NAME];
-  int64_t boot, up, hour;
-  int64_t start;  // anchor: UTC second of boot
-  int64_t
-    amount[AMOUNTS];  // what begins with this line, summed up from those that follow
-  int64_t batch;      // who was there
-  char   *text;       // of a line of groups; owned
-  int64_t lo, hi;     // hours
-} Line;
-
-typedef struct {
-  Line           *line;
-  size_t          count;
-  int64_t         repeats;
-  int             bad, broken;
-  char            kiosk[NAME];  // of the last line, with its sequence and hash
-  int64_t         seq;
-  int64_t         batch;  // that is there
-  char            hash[LINK_SIZE];
-  char            folder[PATH_SIZE];
-  RecountAnswers *answers;
-  int             end_segment;  // the kiosk may be writing: read as far as the index did
-  int64_t         end_offset;
-} Book;
-
-// ---- lines ----
-
-static int64_t hour_in(const char *line) {
-  int         y = 0, m = 0, d = 0, h = 0;
-  const char *at = strstr(line, "\"hour\":\"");
-  if (at) sscanf(at + 8, "%d-%d-%dT%d", &y, &m, &d, &h);
-  return (clock_wall_of(y, m, d, h, 0, 0) + EAST) / HOUR;
-}
-
-static bool crc_fits(const char *line) {
-  const char *at = strstr(line, ",\"crc\":\"");
-  char        end[32];
-  if (!at) return false;
-  snprintf(end, sizeof end, ",\"crc\":\"%08" PRIx32 "\"}",
-           crc32c(0, line, (size_t)(at - line)));
-  return strcmp(at, end) == 0;
-}
-
-static Line line_of(const char *text) {
-  Line line = {.boot = recount_number(text, "\"boot\":"), .hour = hour_in(text)};
-  recount_text(text, "\"kiosk\":", line.kiosk);
-  recount_text(text, "\"event\":", line.event);
-  recount_text(text, "\"exhibit\":", line.exhibit);
-  recount_text(text, "\"clock\":", line.clock);
-  int64_t t = recount_number(text, "\"t\":");
-  line.up = t >= 0 ? t / HOUR : recount_number(text, "\"up\":");
-  line.start = recount_number(text, "\"wall\":") - t;
-  return line;
-}
 
 // ---- what belongs together ----
 
@@ -189,15 +103,16 @@ static void read_file(const Desk *desk, Book *book, Last *last, const char *path
     if (segment == book->end_segment && offset > book->end_offset) break;
     if (text[size - 1] != '\n') break;  // half a line: never acknowledged
     text[size - 1] = '\0';
-    if (strlen(text) != (size_t)size - 1 || !crc_fits(text)) {
+    if (strlen(text) != (size_t)size - 1 || !recount_crc_fits(text)) {
       book->bad++;
       desk_complain(desk, DESK_WRONG, "%s 第 %d 行已损坏，未计入。",
                     "%s line %d is damaged and was not counted.", path, n);
       continue;
     }
-    Line line = line_of(text);
+    Line line = recount_line(text);
     int  broken = book->broken;
     if (!is_new(book, &line, text)) continue;
+    if (book->seq <= book->told_seq) continue;
     if (book->broken > broken)
       desk_complain(desk, DESK_WRONG, "%s 第 %d 行与前一行不衔接。",
                     "%s line %d does not link to the line before it.", path, n);
@@ -222,8 +137,10 @@ static bool read_book(const Desk *desk, Book *book) {
   Last            last = {.use = SIZE_MAX};
   int             n = scandir(book->folder, &entries, is_segment, alphasort);
   if (n < 0) return fail("%s: no journal", book->folder);
+  recount_told(book);
   for (int i = 0; i < n; i++) {
-    if (atoi(entries[i]->d_name) <= book->end_segment)
+    int segment = atoi(entries[i]->d_name);
+    if (segment <= book->end_segment && segment > book->told_segment)
       read_file(desk, book, &last, path_join(path, book->folder, entries[i]->d_name));
     free(entries[i]);
   }
@@ -293,7 +210,8 @@ static void date_book(Book *book) {
     while (b.to < book->count && same_boot(&book->line[i], &book->line[b.to])) b.to++;
     date_by_itself(book->line, b.from, b.to, &b.first, &b.last);
     bool goes_on = boots && !strcmp(book->line[i - 1].kiosk, book->line[i].kiosk);
-    b.after = goes_on ? boot[boots - 1].after : LONG_AGO;
+    bool known = !strcmp(book->known_kiosk, book->line[i].kiosk);
+    b.after = goes_on ? boot[boots - 1].after : known ? book->known : LONG_AGO;
     if (goes_on && boot[boots - 1].last > b.after) b.after = boot[boots - 1].last;
     boot[boots] = b;
   }
@@ -395,11 +313,12 @@ static void sum_groups(Sums *sums, Period period) {
   }
 }
 
-static void sum_book(Sums *sums, const Book *book, Period period) {
+static void sum_lines(Sums *sums, const Book *book, const Line *lines, size_t count,
+                      Period period) {
   int64_t from = period.from * 24, to = period.to * 24 + 24;
   char    day[PERIOD_TEXT_MAX];
-  for (size_t i = 0; i < book->count; i++) {
-    const Line *line = &book->line[i];
+  for (size_t i = 0; i < count; i++) {
+    const Line *line = &lines[i];
     bool sure = line->lo / 24 == line->hi / 24 && line->lo >= from && line->hi < to;
     if (line->text)
       recount_groups_take(&sums->groups, book->folder, line->text, line->lo, line->hi);
@@ -466,13 +385,16 @@ static bool sum_folder(const Desk *desk, Sums *sums, const Index *index, Raw *ra
   bool ok = read_book(desk, &book);
   if (ok && book.count > 0) {
     date_book(&book);
-    sum_book(sums, &book, period);
+    sum_lines(sums, &book, book.line, book.count, period);
   }
+  if (ok && book.tolds > 0) sum_lines(sums, &book, book.told, book.tolds, period);
   raw->lines += book.count;
   raw->bad += book.bad;
   raw->broken += book.broken;
   for (size_t i = 0; i < book.count; i++) free(book.line[i].text);
+  for (size_t i = 0; i < book.tolds; i++) free(book.told[i].text);
   free(book.line);
+  free(book.told);
   return ok;
 }
 

@@ -117,17 +117,16 @@ static void add_bin(RecountAnswers *answers, size_t from, size_t to) {
     add_line(answers, answers->line[i]);
 }
 
-static void add_indexed(void *user, const BinsOne *one) {
-  for (size_t r = 0; r < one->bin->rows; r++) {
-    const BinRow *row = &one->bin->row[r];
-    ItemsPart     part;
-    for (int i = 0; items_part(bin_is_play(row), i, &part); i++) {
-      int64_t any = 0;
-      for (int k = 0; k < part.count; k++) any |= row->count[part.first + k];
-      if (!any) continue;
-      Sum *sum = sum_of(user, one->bin->exhibit, row->row, part.name);
-      for (int k = 0; k < part.count; k++) sum->count[1][k] += row->count[part.first + k];
-    }
+static void add_indexed(void *user, const BinsOne *one, const BincodeRow *row,
+                        const char *text, bool play) {
+  BincodeShape shape = bincode_shape(text);
+  ItemsPart    part;
+  for (int i = 0; items_part(play, i, &part); i++) {
+    int64_t any = 0;
+    for (int k = 0; k < part.count; k++) any |= row->count[part.first + k];
+    if (!any) continue;
+    Sum *sum = sum_of(user, one->exhibit, shape.row, part.name);
+    for (int k = 0; k < part.count; k++) sum->count[1][k] += row->count[part.first + k];
   }
 }
 
@@ -139,7 +138,7 @@ bool recount_answers_settle(RecountAnswers *answers, Index *index) {
     to = end_of(answers, i, 1);
     add_bin(answers, i, to);
   }
-  return bins_each(index, &all, add_indexed, answers);
+  return bins_each(index, &all, true, add_indexed, answers);
 }
 
 // ---- comparing ----

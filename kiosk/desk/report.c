@@ -12,8 +12,10 @@
 #include "desk/progress.h"
 #include "desk/range.h"
 #include "desk/sheet.h"
+#include "desk/summed.h"
 #include "desk/terms.h"
 #include "server/mirror.h"
+#include "tally/totals.h"
 
 typedef struct {
   const char *name;
@@ -28,11 +30,12 @@ static const Format formats[] = {
 };
 
 static const Report *const reports[] = {
-  &report_visits,      &report_day,       &report_exhibits, &report_sites,
-  &report_quiz,        &report_questions, &report_gain,     &report_ledger,
-  &report_corrections, &report_changes};
+  &report_visits, &report_people, &report_day,         &report_exhibits,
+  &report_sites,  &report_quiz,   &report_questions,   &report_options,
+  &report_gain,   &report_ledger, &report_corrections, &report_changes};
 #define REPORT_NAMES                                                                     \
-  "visits day exhibits sites quiz questions gain ledger corrections changes all"
+  "visits people day exhibits sites quiz questions options gain ledger corrections "     \
+  "changes all"
 enum {
   REPORTS = sizeof reports / sizeof *reports,
   TITLE_MAX = 256,
@@ -157,8 +160,8 @@ static bool fill(const Asked *asked, const Report *report, Table *table) {
 }
 
 // A printed page has less room than a file.
-static void trim_for(const Format *format, Table *table) {
-  if (format->sheet) table_trim(table);
+static void trim(const Asked *asked, Table *table) {
+  if (asked->ask.printed) table_trim(table);
 }
 
 static bool write_text(const Table *table, const Format *format, char **text,
@@ -179,7 +182,7 @@ static DeskStatus write_one(const Asked *asked, const Report *report,
   char  *text = NULL;
   size_t size;
   bool   ok = fill(asked, report, &table);
-  if (ok) trim_for(format, &table);
+  if (ok) trim(asked, &table);
   ok = ok && write_text(&table, format, &text, &size);
   DeskStatus status = ok ? desk_output(asked->desk, text, size)
                          : desk_complain(asked->desk, DESK_WRONG, "无法统计：%s",
@@ -238,7 +241,7 @@ static bool write_files(const Asked *asked, Binder *binder) {
     if (reports[i]->inside && asked->ask.publication) continue;
     ok = fill(asked, reports[i], &table);
     if (ok && reports[i] != &report_changes) note_changes(asked, changes, &table);
-    if (ok) table_trim(&table);
+    if (ok) trim(asked, &table);
     ok = ok && write_sheets(binder, reports[i], &table);
     table_free(&table);
   }
@@ -310,6 +313,37 @@ static bool are_there(const Desk *desk, Index *index, const Manifest *manifest) 
   return ok;
 }
 
+typedef struct {
+  const Asked *asked;
+  bool         early;  // the manifest ends where only totals are
+} Pruned;
+
+static void see_head(void *user, const Head *head, int64_t hour) {
+  Pruned *pruned = user;
+  (void)hour;
+  for (size_t i = 0; i < pruned->asked->manifest.heads.count; i++) {
+    const Head *then = &pruned->asked->manifest.heads.head[i];
+    if (strcmp(then->kiosk, head->kiosk) == 0 && then->seq < head->seq)
+      pruned->early = true;
+  }
+}
+
+// Months that were pruned can't be cut off in their middle.
+static bool ends_in_totals(const Asked *asked) {
+  Pruned         pruned = {.asked = asked};
+  const SummedTo to = {.user = &pruned, .head = see_head};
+  size_t         count = 0;
+  Source        *sources = sources_list(asked->desk->args.data, &count);
+  for (size_t i = 0; i < count; i++) {
+    Totals totals;
+    if (totals_read(&totals, sources[i].folder) && totals.rows)
+      summed_read(totals.rows, &to);
+    totals_free(&totals);
+  }
+  free(sources);
+  return pruned.early;
+}
+
 static bool wants_cut(const Desk *desk, const Report *report) {
   return desk->option[DESK_AS_OF] && report != &report_changes;
 }
@@ -343,7 +377,16 @@ static DeskStatus write_reports(Asked *asked, const Report *report,
 
 static DeskStatus with_index(Asked *asked, const Report *report, const Format *format) {
   const Desk *desk = asked->desk;
-  Index      *index =
+  if (wants_cut(desk, report) && ends_in_totals(asked))
+    return desk_complain(
+      desk, DESK_WRONG,
+      "这份 manifest 早于清理（kiosk prune）：那时的原始记录只剩月合计，不能原样再出。"
+      "请用当时存好的报表；月合计用 report visits --by month。",
+      "This manifest is older than what `kiosk prune` has left of the lines: only "
+      "monthly "
+      "totals are there. Take the sheets that were kept then; for the totals, report "
+      "visits --by month.");
+  Index *index =
     wants_cut(desk, report) ? open_as_of(asked) : index_open(asked->desk->args.data);
   if (!index)
     return desk_complain(desk, DESK_WRONG, "无法读取 %s 的记录：%s",
@@ -375,9 +418,11 @@ static DeskStatus check_words(const Desk *desk, const Report *report, bool all) 
                          "report all 要有 --out 文件夹，不用 --format。",
                          "report all wants --out FOLDER, and no --format.");
   if (desk->option[DESK_BY] && (all || !report->by))
-    return desk_complain(desk, DESK_USAGE,
-                         "--by 只用于 visits、quiz、questions、gain 这几张表。",
-                         "--by is for visits, quiz, questions and gain only.");
+    return desk_complain(
+      desk, DESK_USAGE,
+      "--by 只用于 visits、people、quiz、questions、options、gain 这几张表。",
+      "--by is for visits, people, quiz, questions, options and gain "
+      "only.");
   return DESK_WELL;
 }
 
@@ -393,6 +438,7 @@ static DeskStatus report(const Desk *desk, const char *title_in) {
   const Report *one = all || !format ? NULL : report_of(desk);
   if (!format || (!one && !all)) return DESK_USAGE;
   asked.ask.ids = strcmp(format->name, "json") == 0;
+  asked.ask.printed = (all || format->sheet) && !desk->wide;
   asked.fixed = all || desk->for_publication;
   DeskStatus status = check_words(desk, one, all);
   if (status == DESK_WELL) status = read_query(&asked, one);
@@ -424,21 +470,25 @@ const DeskVerb desk_report = {
       "kiosk report 报表 [时间段] [--by 维度,维度...] [--kiosk 设备] [--unit 单位] "
       "[--class "
       "类别]\n"
-      "             [--title 单位名称] [--format text|csv|json|xlsx|html] [--out 文件]\n"
+      "             [--title 单位名称] [--format text|csv|json|xlsx|html] [--out 文件] "
+      "[--wide]\n"
       "             [--for-publication] [--as-of manifest.json] [--from-db 地址]\n"
       "kiosk report all [时间段] --out 文件夹\n\n"
-      "  报表：visits 参观；day 日报表（各时段，默认最后一天）；exhibits 展项；sites "
-      "设备；\n"
-      "        quiz 答题通报；questions 题目分析；gain 前后测；\n"
+      "  报表：visits 参观；people 各类观众；day "
+      "日报表（各时段，默认最后一天）；exhibits 展项；"
+      "sites 设备；\n"
+      "        quiz 答题通报；questions 题目分析；options 各选项；gain 前后测；\n"
       "        ledger 团队台账；corrections 登记更正；changes 上次报送后的变动；\n"
       "        all 全部报表，各一份 xlsx 和 html，另附 manifest.json\n"
       "  时间段：--from 日期 --to 日期 | --month 2026-11 | --quarter 2026Q4 | --half "
       "2026H2 |"
       " --year 2026（默认：全部）\n"
-      "  维度（visits）：day week month quarter year hour exhibit kiosk language level "
+      "  维度（visits people）：day week month quarter year hour exhibit kiosk language "
+      "level "
       "outcome\n"
       "        unit class purpose（默认：day）\n"
-      "  维度（quiz questions gain）：month quarter year kiosk exhibit language level "
+      "  维度（quiz questions options gain）：month quarter year kiosk exhibit language "
+      "level "
       "unit "
       "class（quiz 默认：unit）\n"
       "  --unit：单位名称，或登记设备上的单位编号；--class：primary middle high college "
@@ -447,23 +497,29 @@ const DeskVerb desk_report = {
       "  --as-of：只用当时已有的记录，数字与当时相同；report changes --as-of "
       "则列出此后的变动\n"
       "  --title：填报单位；默认取数据目录中 title.txt 的第一行，没有则留空手填\n"
-      "  --for-publication：隐去 1 到 9 的数，供公开发布\n",
+      "  --for-publication：隐去 1 到 9 的数，供公开发布\n"
+      "  --wide：xlsx 和 html 也印出全部的列（默认只印一张 A4 上看得清的）\n",
       "kiosk report NAME [PERIOD] [--by DIMENSION,DIMENSION...] [--kiosk K] [--unit N] "
       "[--class C]\n"
       "             [--title UNIT] [--format text|csv|json|xlsx|html] [--out FILE]\n"
-      "             [--for-publication] [--as-of manifest.json] [--from-db URL]\n"
+      "             [--for-publication] [--as-of manifest.json] [--from-db URL] "
+      "[--wide]\n"
       "kiosk report all [PERIOD] --out FOLDER\n\n"
-      "  NAME: visits; day (hours, by default of the last day); exhibits; sites;\n"
-      "        quiz (plays); questions (how each does); gain (before and after);\n"
+      "  NAME: visits; people (of each class); day (hours, by default of the last day);\n"
+      "        exhibits; sites; quiz (plays); questions (how each does); options (what "
+      "was\n"
+      "        chosen of each); gain (before and after);\n"
       "        ledger (groups); corrections; changes (since the last report);\n"
       "        all: every report as xlsx and html, and manifest.json\n"
       "  PERIOD: --from DAY --to DAY | --month 2026-11 | --quarter 2026Q4 | --half "
       "2026H2 |"
       " --year 2026 (by default all)\n"
-      "  DIMENSION (visits): day week month quarter year hour exhibit kiosk language "
+      "  DIMENSION (visits, people): day week month quarter year hour exhibit kiosk "
+      "language "
       "level\n"
       "        outcome unit class purpose (by default day)\n"
-      "  DIMENSION (quiz, questions, gain): month quarter year kiosk exhibit language "
+      "  DIMENSION (quiz, questions, options, gain): month quarter year kiosk exhibit "
+      "language "
       "level unit\n"
       "        class (quiz: by default unit)\n"
       "  --unit: a name, or a number on the kiosk that entered it; --class: primary "
@@ -476,11 +532,14 @@ const DeskVerb desk_report = {
       "  --title: who reports; by default the first line of DATA/title.txt, else left "
       "for "
       "the pen\n"
-      "  --for-publication: hides numbers from 1 to 9\n",
+      "  --for-publication: hides numbers from 1 to 9\n"
+      "  --wide: all columns in xlsx and html, too (by default those that can be read on "
+      "A4)\n",
     },
   .takes = RANGE_OPTIONS | 1u << DESK_BY | 1u << DESK_KIOSK | 1u << DESK_FORMAT |
            1u << DESK_OUT | 1u << DESK_TITLE | 1u << DESK_FOR_PUBLICATION |
-           1u << DESK_UNIT | 1u << DESK_CLASS | 1u << DESK_AS_OF | 1u << DESK_FROM_DB,
+           1u << DESK_UNIT | 1u << DESK_CLASS | 1u << DESK_AS_OF | 1u << DESK_FROM_DB |
+           1u << DESK_WIDE,
   .names = 1,
   .run = run,
 };

@@ -17,7 +17,8 @@ typedef struct {
   Period          before;       // the same period a year earlier
   bool            publication;  // text must not tell what cells will not
   bool            english;
-  bool            ids;  // keys as the journal has them, not as people say
+  bool            printed;  // columns that are aside will be taken away
+  bool            ids;      // keys as the journal has them, not as people say
 } ReportAsk;
 
 typedef struct {
@@ -31,7 +32,8 @@ typedef struct {
   bool (*fill)(const ReportAsk *ask, Table *table);
 } Report;
 
-extern const Report report_visits, report_day, report_exhibits, report_sites, report_quiz,
-  report_questions, report_gain, report_ledger, report_corrections, report_changes;
+extern const Report report_visits, report_people, report_day, report_exhibits,
+  report_sites, report_quiz, report_questions, report_options, report_gain, report_ledger,
+  report_corrections, report_changes;
 
 #endif

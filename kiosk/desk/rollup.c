@@ -40,7 +40,7 @@ struct Rollup {
   const Lexicon    *shapes;
   const Groups     *people;
   Lexicon          *words;
-  bool              by_use, by_hour, by_group;
+  bool              by_use, by_hour, by_group, by_time;
   bool              asks_group;  // some dimension is one of groups
   Sums             *group;
   size_t            groups, room;
@@ -49,9 +49,10 @@ struct Rollup {
   size_t           *class_of;  // a shape's; those of a class have the same keys
   bool             *idle;      // a shape's outcome
   const char *(*class_key)[PACK_PARTS];
-  Slot    *slot;  // class by class, hour by hour
-  uint64_t packs;
-  Named   *named;  // by day % NAMED
+  Slot       *slot;  // class by class, hour by hour
+  uint64_t    packs;
+  Named      *named;  // by day % NAMED
+  const char *hour[HOURS];
 };
 
 // ---- groups ----
@@ -163,6 +164,12 @@ Rollup *rollup_new(const IndexQuery *query, const Lexicon *shapes, const Groups 
   rollup->words = lexicon_new();
   rollup->by_use = index_by_use(query);
   rollup->by_group = index_by_group(query);
+  rollup->by_time = index_by_time(query);
+  for (int i = 0; i < HOURS; i++) {
+    char name[12];
+    snprintf(name, sizeof name, "%02d", i);
+    rollup->hour[i] = keep(rollup, name);
+  }
   for (int i = 0; i < query->count; i++) {
     rollup->by_hour = rollup->by_hour || query->by[i] == INDEX_HOUR;
     rollup->asks_group = rollup->asks_group || query->by[i] >= INDEX_UNIT;
@@ -233,13 +240,13 @@ static const char *const *names_of(Rollup *rollup, int64_t day) {
   return named->name;
 }
 
-static size_t find_group(Rollup *rollup, IndexRow row, size_t class, int hour) {
-  char name[4];
-  snprintf(name, sizeof name, "%02d", hour % HOURS);
+static size_t find_group(Rollup *rollup, const IndexRow *like, size_t class, int hour) {
+  IndexRow row = *like;
   for (int i = 0; i < rollup->query->count; i++) {
     IndexDimension by = rollup->query->by[i];
+    if (row.uncertain && (by <= INDEX_HOUR || !rollup->by_time)) continue;
     if (by == INDEX_HOUR)
-      row.key[i] = keep(rollup, name);
+      row.key[i] = rollup->hour[hour];
     else if (by >= INDEX_EXHIBIT && by <= INDEX_OUTCOME)
       row.key[i] = rollup->class_key[class][by - INDEX_EXHIBIT];
   }
@@ -248,7 +255,7 @@ static size_t find_group(Rollup *rollup, IndexRow row, size_t class, int hour) {
 
 static void add_use(Rollup *rollup, Sums *group, const PackRecord *record) {
   if (rollup->idle[record->shape]) group->row.left_idle++;
-  if (record->value < 0)
+  if (record->value < 0 || rollup->query->brief)
     group->unknown++;
   else
     add_seconds(group, record->value);
@@ -279,21 +286,62 @@ static bool tells(const Rollup *rollup, const PackRecord *record) {
   return !rollup->by_use || record->kind >= PACK_USE;
 }
 
-bool rollup_pack(Rollup *rollup, const FetchPack *pack) {
-  IndexRow           row = {0};
-  size_t             shapes = lexicon_count(rollup->shapes);
-  const Group       *people;
-  const char *const *names = names_of(rollup, pack->day);
-  bool               asked = find_people(rollup, pack->kiosk, pack->batch, &people);
-  if (!asked && (rollup->by_use || rollup->asks_group)) return true;
-  for (int i = 0; i < rollup->query->count; i++) {
-    IndexDimension by = rollup->query->by[i];
-    row.key[i] = by == INDEX_KIOSK  ? keep(rollup, pack->kiosk)
-                 : by >= INDEX_UNIT ? key_of(rollup, by, people)
-                                    : names[i];
+// True when the period, and one row of each dimension of time, hold both bounds.
+static bool is_sure(Rollup *rollup, IndexRow *row, int64_t lo, int64_t hi) {
+  const IndexQuery *query = rollup->query;
+  bool              known = lo > 0 && hi < DATING_EVER;
+  bool sure = lo >= query->period.from * HOURS && hi < (query->period.to + 1) * HOURS &&
+              (known || !index_by_time(query));
+  const char *a[INDEX_DIMENSIONS] = {NULL}, *const *b = NULL;
+  if (sure && known) {
+    memcpy(a, names_of(rollup, lo / HOURS), sizeof a);
+    b = names_of(rollup, hi / HOURS);
   }
+  for (int i = 0; sure && i < query->count; i++) {
+    if (query->by[i] < INDEX_HOUR) {
+      sure = b && a[i] == b[i];
+      row->key[i] = sure ? a[i] : NULL;
+    } else if (query->by[i] == INDEX_HOUR) {
+      sure = lo == hi;
+      row->key[i] = rollup->hour[(lo % HOURS + HOURS) % HOURS];
+    }
+  }
+  return sure;
+}
+
+// Keys that cannot be told stay NULL.
+static void set_keys(Rollup *rollup, const FetchPack *pack, const Group *people,
+                     IndexRow *row) {
+  const IndexQuery *query = rollup->query;
+  const PackPart   *part = pack->part;
+  if (part->dated)
+    memcpy(row->key, names_of(rollup, part->lo / HOURS), sizeof row->key);
+  else
+    row->uncertain = !is_sure(rollup, row, part->lo, part->hi);
+  for (int i = 0; i < query->count; i++) {
+    IndexDimension by = query->by[i];
+    if (by == INDEX_KIOSK) row->key[i] = keep(rollup, pack->kiosk);
+    if (by >= INDEX_UNIT) row->key[i] = key_of(rollup, by, people);
+    if (row->uncertain && (by <= INDEX_HOUR || !rollup->by_time)) row->key[i] = NULL;
+  }
+}
+
+// Of others than those asked a part tells only that the kiosk was on.
+static void add_part(Rollup *rollup, const PackPart *part, const IndexRow *row,
+                     bool asked) {
+  size_t number = group_of(rollup, row);
+  Sums  *group = &rollup->group[number];
+  if (!asked) return;
+  group->row.sessions += part->sessions;
+  group->row.completed += part->completed;
+  group->unknown += part->uses;
+}
+
+static bool add_records(Rollup *rollup, const FetchPack *pack, const IndexRow *row,
+                        bool asked) {
+  size_t shapes = lexicon_count(rollup->shapes);
   rollup->packs++;
-  for (size_t i = 0; i < pack->count; i++) {
+  for (size_t i = 0; i < pack->part->count; i++) {
     const PackRecord *record = &pack->record[i];
     if (record->shape >= shapes || record->hour >= HOURS)
       return fail("index: a pack of %s is spoilt", pack->kiosk);
@@ -307,32 +355,18 @@ bool rollup_pack(Rollup *rollup, const FetchPack *pack) {
   return true;
 }
 
-// ---- single facts ----
-
-// True when the period, and one row of each dimension of time, hold both bounds.
-static bool is_sure(Rollup *rollup, IndexRow *row, int64_t lo, int64_t hi) {
-  const IndexQuery *query = rollup->query;
-  bool              known = lo > 0 && hi < DATING_EVER;
-  bool sure = lo >= query->period.from * HOURS && hi < (query->period.to + 1) * HOURS &&
-              (known || !index_by_time(query));
-  const char *a[INDEX_DIMENSIONS] = {NULL}, *const *b = NULL;
-  if (sure && known) {
-    memcpy(a, names_of(rollup, lo / HOURS), sizeof a);
-    b = names_of(rollup, hi / HOURS);
-  }
-  char name[4];
-  for (int i = 0; sure && i < query->count; i++) {
-    if (query->by[i] < INDEX_HOUR) {
-      sure = b && a[i] == b[i];
-      row->key[i] = sure ? a[i] : NULL;
-    } else if (query->by[i] == INDEX_HOUR) {
-      sure = lo == hi;
-      snprintf(name, sizeof name, "%02d", (int)(lo % HOURS));
-      row->key[i] = keep(rollup, name);
-    }
-  }
-  return sure;
+bool rollup_pack(Rollup *rollup, const FetchPack *pack) {
+  IndexRow     row = {0};
+  const Group *people;
+  bool         asked = find_people(rollup, pack->kiosk, pack->part->batch, &people);
+  if (!asked && (rollup->by_use || rollup->asks_group)) return true;
+  set_keys(rollup, pack, people, &row);
+  if (pack->record) return add_records(rollup, pack, &row, asked);
+  add_part(rollup, pack->part, &row, asked);
+  return true;
 }
+
+// ---- single facts ----
 
 static IndexRow row_of(Rollup *rollup, const Fact *fact, const Group *people, int64_t lo,
                        int64_t hi) {

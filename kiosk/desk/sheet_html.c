@@ -9,7 +9,7 @@ enum {
   HIGH = 300,
   LEFT = 60,
   TOP = 20,
-  LABELS = 56,
+  LABELS = 90,
   TICKS = 4,
   BARS_NAMED = 16,
   LONG_PLACES = 30  // a text over that may be broken
@@ -50,23 +50,27 @@ static const char *say(const Table *table, const char *chinese, const char *engl
 
 // ---- the chart ----
 
+static size_t bars_of(const Table *table) {
+  return table->rows - table->plain;
+}
+
 static int64_t value_of(const Table *table, size_t row) {
   const TableCell *cell = table_at(table, row, table->chart);
   return cell->none || cell->text ? 0 : cell->number;
 }
 
-// The least of 1, 2, 5, 10, 20 ... of which TICKS reach the largest value; shares of a
-// whole reach up to that.
+// The least of 1, 2, 5, 10, 20, 25, 50 ... of which TICKS reach the largest value; shares
+// of a whole reach up to that.
 static int64_t step_of(const Table *table) {
-  static const int64_t factors[] = {1, 2, 5};
+  static const int64_t tenths[] = {10, 20, 25, 50};
   int64_t              most = 1, whole = 1000;
-  for (size_t r = 0; r < table->rows; r++)
+  for (size_t r = 0; r < bars_of(table); r++)
     if (value_of(table, r) > most) most = value_of(table, r);
   if (table->column[table->chart].kind == TABLE_SHARE && most <= whole)
     return whole / TICKS;
   for (int64_t ten = 1;; ten *= 10)
-    for (int i = 0; i < 3; i++)
-      if (factors[i] * ten * TICKS >= most) return factors[i] * ten;
+    for (int i = 0; i < 4; i++)
+      if (tenths[i] * ten / 10 * TICKS >= most) return tenths[i] * ten / 10;
 }
 
 static void put_ticks(FILE *to, const Table *table, int64_t step) {
@@ -84,12 +88,12 @@ static void put_ticks(FILE *to, const Table *table, int64_t step) {
 
 static void put_bar(FILE *to, const Table *table, size_t row, int64_t step) {
   char             buffer[TABLE_SHOWN_MAX];
-  double           place = (double)(WIDE - LEFT) / (double)table->rows;
+  double           place = (double)(WIDE - LEFT) / (double)bars_of(table);
   double           x = LEFT + place * (double)row;
   double           height = (double)value_of(table, row) * HIGH / (double)(step * TICKS);
   const TableCell *cell = table_at(table, row, table->chart);
-  bool             all = table->rows <= BARS_NAMED;
-  size_t           each = (table->rows + BARS_NAMED - 1) / BARS_NAMED;
+  bool             all = bars_of(table) <= BARS_NAMED;
+  size_t           each = (bars_of(table) + BARS_NAMED - 1) / BARS_NAMED;
   fprintf(to,
           "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"#1f5f7a\"/>",
           x + place * 0.15, TOP + HIGH - height, place * 0.7, height);
@@ -102,8 +106,8 @@ static void put_bar(FILE *to, const Table *table, size_t row, int64_t step) {
   if (row % each != 0) return;
   int y = TOP + HIGH + 18;
   fprintf(to, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\"", x + place / 2, y,
-          table->rows > 8 ? "end" : "middle");
-  if (table->rows > 8)
+          bars_of(table) > 8 ? "end" : "middle");
+  if (bars_of(table) > 8)
     fprintf(to, " transform=\"rotate(-30 %.1f %d)\"", x + place / 2, y);
   fputc('>', to);
   put(to, table_show(&table->column[0], table_at(table, row, 0), buffer));
@@ -111,14 +115,14 @@ static void put_bar(FILE *to, const Table *table, size_t row, int64_t step) {
 }
 
 static void put_chart(FILE *to, const Table *table) {
-  if (table->chart == 0 || table->rows == 0) return;
+  if (table->chart == 0 || bars_of(table) == 0) return;
   int64_t step = step_of(table);
   fputs("<figure><figcaption>", to);
   put(to, table->column[table->chart].heading);
   fprintf(to, "</figcaption><svg viewBox=\"0 0 %d %d\" font-size=\"14\" role=\"img\">",
           WIDE, TOP + HIGH + LABELS);
   put_ticks(to, table, step);
-  for (size_t r = 0; r < table->rows; r++) put_bar(to, table, r, step);
+  for (size_t r = 0; r < bars_of(table); r++) put_bar(to, table, r, step);
   fputs("</svg></figure>\n", to);
 }
 

@@ -25,6 +25,11 @@ enum {
   TEXT_PLACES = 30,  // of a line of text; what is longer takes several
   NOTE_MAX = 512,
   SIGN_MAX = 512,
+  SEAL_PLACES = 40,
+  LANDSCAPE_POINTS = 487,  // from top to bottom of the paper
+  UPRIGHT_POINTS = 734,
+  HEAD_POINTS = 96,  // all rows above the table
+  NOTE_POINTS = 15,
   CHART_WIDTH = 960,
   CHART_HEIGHT = 520,
 };
@@ -72,7 +77,8 @@ static void make_formats(Sheet *sheet) {
     if (i >= HEAD && i <= DECIMAL) format_set_border(format, LXW_BORDER_THIN);
     if (i == RIGHT || (i >= NUMBER && i <= DECIMAL) || i == SEAL)
       format_set_align(format, LXW_ALIGN_RIGHT);
-    if (i == SEAL || i == HEAD || i == TEXT) format_set_text_wrap(format);
+    if (i == SEAL || i == SIGN || i == HEAD || i == TEXT) format_set_text_wrap(format);
+    if (i >= NUMBER && i <= DECIMAL) format_set_indent(format, 1);
   }
   format_set_num_format(sheet->format[DATE], "yyyy-mm-dd");
   format_set_num_format(sheet->format[NUMBER], "0");
@@ -258,36 +264,37 @@ static void put_notes(Sheet *sheet) {
   }
 }
 
-// The three names, a third of the line each.
-static void put_names(const Sheet *sheet, char line[SIGN_MAX]) {
-  const char *const names[][2] = {
-    {"负责人：", "Head:"}, {"审核人：", "Checked by:"}, {"填表人：", "Filled in by:"}};
-  size_t at = 0;
-  for (int i = 0; i < 3; i++) {
-    const char *name = say(sheet, names[i][0], names[i][1]);
-    int         pad = sheet->places / 3 - table_width(name);
-    at += (size_t)snprintf(line + at, SIGN_MAX - at, "%s%*s", name,
-                           i < 2 && pad > 0 ? pad : 0, "");
-    if (at >= SIGN_MAX) return;
-  }
+// From which column on the seal stands: the last ones that are wide enough together.
+static lxw_col_t seal_column(const Sheet *sheet) {
+  int at = sheet->table->columns, places = 0;
+  while (at > 1 && places < SEAL_PLACES) places += sheet->width[--at];
+  return (lxw_col_t)at;
 }
 
+static void put_across(const Sheet *sheet, lxw_col_t from, lxw_col_t to, const char *text,
+                       Look look) {
+  if (from == to)
+    worksheet_write_string(sheet->page, sheet->row, from, text, sheet->format[look]);
+  else
+    worksheet_merge_range(sheet->page, sheet->row, from, sheet->row, to, text,
+                          sheet->format[look]);
+}
+
+// Names and seal are one row, which no page break can part.
 static void put_foot(Sheet *sheet) {
-  lxw_col_t last = (lxw_col_t)(sheet->table->columns - 1);
-  char      names[SIGN_MAX], seal[SIGN_MAX];
-  put_names(sheet, names);
+  lxw_col_t last = (lxw_col_t)(sheet->table->columns - 1), seal = seal_column(sheet);
+  char      text[SIGN_MAX];
   sheet->row++;
-  worksheet_set_row(sheet->page, sheet->row, 28, NULL);
-  worksheet_merge_range(sheet->page, sheet->row, 0, sheet->row, last, names,
-                        sheet->format[SIGN]);
-  sheet->row++;
+  worksheet_set_row(sheet->page, sheet->row, SEAL_POINTS, NULL);
+  snprintf(text, sizeof text, "%s\n\n%s\n\n%s", say(sheet, "负责人：", "Head:"),
+           say(sheet, "审核人：", "Checked by:"),
+           say(sheet, "填表人：", "Filled in by:"));
+  put_across(sheet, 0, (lxw_col_t)(seal - 1), text, SIGN);
   snprintf(
-    seal, sizeof seal, "%s%s%s", sheet->table->unit ? sheet->table->unit : "",
+    text, sizeof text, "%s%s%s", sheet->table->unit ? sheet->table->unit : "",
     sheet->table->unit ? "\n" : "",
     say(sheet, "填报日期：        年    月    日    ", "Date:                    "));
-  worksheet_set_row(sheet->page, sheet->row, SEAL_POINTS, NULL);
-  worksheet_merge_range(sheet->page, sheet->row, 0, sheet->row, last, seal,
-                        sheet->format[SEAL]);
+  put_across(sheet, seal, last, text, SEAL);
 }
 
 static void set_print(Sheet *sheet, lxw_worksheet *page, bool landscape) {
@@ -303,10 +310,10 @@ static void set_print(Sheet *sheet, lxw_worksheet *page, bool landscape) {
 
 static void put_chart(Sheet *sheet) {
   const Table *table = sheet->table;
-  lxw_row_t    last = ROW_FIRST + (lxw_row_t)table->rows - 1;
+  lxw_row_t    last = ROW_FIRST + (lxw_row_t)(table->rows - table->plain) - 1;
   lxw_col_t    column = (lxw_col_t)table->chart;
   const char  *name = say(sheet, "统计表", "Table");
-  if (table->chart == 0 || table->rows == 0) return;
+  if (table->chart == 0 || table->rows == table->plain) return;
   lxw_worksheet *page = workbook_add_worksheet(sheet->book, say(sheet, "图", "Chart"));
   lxw_chart     *chart = workbook_add_chart(sheet->book, LXW_CHART_COLUMN);
   lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
@@ -332,6 +339,17 @@ static void put_chart(Sheet *sheet) {
 
 // ---- the file ----
 
+// A foot that would stand on a page of its own is worth a smaller print.
+static bool is_about_a_page(const Sheet *sheet, bool landscape, int notes) {
+  const Table *table = sheet->table;
+  int          places = landscape ? LANDSCAPE_PLACES : UPRIGHT_PLACES;
+  double       room = (landscape ? LANDSCAPE_POINTS : UPRIGHT_POINTS) * 1.2;
+  double       high = HEAD_POINTS + ROW_POINTS * (table->total != NULL) + SEAL_POINTS;
+  for (size_t r = 0; r < table->rows; r++) high += ROW_POINTS * lines_of(sheet, r);
+  high += NOTE_POINTS * notes;
+  return high * places / (sheet->places > places ? sheet->places : places) < room;
+}
+
 static void put_page(Sheet *sheet) {
   const Table *table = sheet->table;
   lxw_col_t    last = (lxw_col_t)(table->columns - 1);
@@ -340,10 +358,13 @@ static void put_page(Sheet *sheet) {
   set_widths(sheet);
   put_head(sheet);
   put_table(sheet);
+  lxw_row_t notes = sheet->row;
   put_notes(sheet);
+  notes = sheet->row - notes + 1;
   put_foot(sheet);
-  set_print(sheet, sheet->page, table->columns > SHEET_LANDSCAPE_OVER);
-  worksheet_fit_to_pages(sheet->page, 1, 0);
+  bool landscape = table->columns > SHEET_LANDSCAPE_OVER;
+  set_print(sheet, sheet->page, landscape);
+  worksheet_fit_to_pages(sheet->page, 1, is_about_a_page(sheet, landscape, (int)notes));
   worksheet_repeat_rows(sheet->page, ROW_TITLE, ROW_HEAD);
   worksheet_print_area(sheet->page, 0, 0, sheet->row, last);
   worksheet_freeze_panes(sheet->page, ROW_FIRST, 1);

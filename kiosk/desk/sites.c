@@ -119,6 +119,7 @@ static bool gather_all(const ReportAsk *ask, Sites *sites) {
   IndexQuery query = ask->query;
   query.by[0] = INDEX_KIOSK;
   query.count = 1;
+  query.brief = true;
   sites->listed = scan_kiosks(ask->home, &sites->list);
   return index_heads(ask->index, &sites->heads) &&
          gather_open(&sites->kiosks, ask->index, &query);

@@ -9,13 +9,28 @@
 #include "desk/gather.h"
 #include "desk/lexicon.h"
 
+// What a row's text says, as kept texts; and the sum it went to last.
+typedef struct {
+  const char *key, *language, *level, *version, *stratum;
+  uint64_t    keys;  // of that sum, 0: none
+  size_t      sum;
+} Shape;
+
 struct Sums {
-  IndexQuery query;
-  SumsKind   kind;
-  bool       by_time, invites;
-  Lexicon   *words, *names;  // of keys; of sums, by all their keys
-  Sum       *sum;
-  size_t     count, room;
+  IndexQuery  query;
+  SumsKind    kind;
+  bool        by_time, invites;
+  Lexicon    *words;
+  Sum        *sum;
+  size_t      count, room;
+  size_t     *table;  // of sums by keys: number + 1, at most half full
+  size_t      tables;
+  Shape      *shape;
+  size_t      shapes;
+  Sum         bin;     // the keys that all rows of a bin have
+  uint64_t    keys;    // counts where they differ from those of the bin before
+  int64_t     number;  // of the bin in work
+  const char *kiosk;
 };
 
 static const char *keep(Sums *sums, const char *text) {
@@ -25,33 +40,46 @@ static const char *keep(Sums *sums, const char *text) {
 // ---- finding ----
 
 // Keys are kept texts, so equal ones lie in one place.
-static size_t number_of(Sums *sums, const Sum *sum) {
-  char   name[(INDEX_DIMENSIONS + 4) * 20];
-  size_t at = 0;
-  for (int i = 0; i < sums->query.count; i++)
-    at += (size_t)snprintf(name + at, sizeof name - at, "%p ", (const void *)sum->key[i]);
-  snprintf(name + at, sizeof name - at, "%d %p %p %p", sum->uncertain,
-           (const void *)sum->exhibit, (const void *)sum->version,
-           (const void *)sum->stratum);
-  return lexicon_number(sums->names, name);
+static bool same_sum(const Sum *a, const Sum *b) {
+  return sums_together(a, b) && a->stratum == b->stratum;
+}
+
+static uint64_t mix(uint64_t hash, const char *text) {
+  return (hash ^ (uintptr_t)text >> 4) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+static size_t *place_of(const Sums *sums, const Sum *sum) {
+  uint64_t hash = sum->uncertain;
+  for (int i = 0; i < sums->query.count; i++) hash = mix(hash, sum->key[i]);
+  hash = mix(mix(mix(hash, sum->exhibit), sum->version), sum->stratum);
+  size_t at = (size_t)(hash >> 32) & (sums->tables - 1);
+  while (sums->table[at] && !same_sum(&sums->sum[sums->table[at] - 1], sum))
+    at = (at + 1) & (sums->tables - 1);
+  return &sums->table[at];
+}
+
+static void make_room(Sums *sums) {
+  sums->room = sums->room ? 2 * sums->room : 64;
+  sums->sum = mem_grow(sums->sum, sums->room, sizeof *sums->sum);
+  sums->tables = 2 * sums->room;
+  free(sums->table);
+  sums->table = mem_new(sums->tables * sizeof *sums->table);
+  for (size_t i = 0; i < sums->count; i++) *place_of(sums, &sums->sum[i]) = i + 1;
 }
 
 static int counters(const Sums *sums) {
   return items_counters(sums->kind != SUMS_ITEMS);
 }
 
-static Sum *find(Sums *sums, const Sum *like) {
-  size_t number = number_of(sums, like);
-  if (number < sums->count) return &sums->sum[number];
-  if (sums->count == sums->room) {
-    sums->room = 2 * sums->room + 64;
-    sums->sum = mem_grow(sums->sum, sums->room, sizeof *sums->sum);
-  }
+static size_t find(Sums *sums, const Sum *like) {
+  if (sums->count == sums->room) make_room(sums);
+  size_t *place = place_of(sums, like);
+  if (*place) return *place - 1;
   Sum *sum = &sums->sum[sums->count++];
   *sum = *like;
   sum->count = mem_new((size_t)counters(sums) * sizeof *sum->count);
   sum->invited = sums->invites ? 0 : -1;
-  return sum;
+  return (*place = sums->count) - 1;
 }
 
 // ---- keys ----
@@ -71,61 +99,98 @@ static const char *level_of(char letter) {
   static const char *const levels[] = {"primary", "middle", "adult"};
   static const char        letters[] = "pma";
   const char              *at = strchr(letters, letter);
-  return at ? levels[at - letters] : "-";
+  return letter && at ? levels[at - letters] : "-";
 }
 
-static const char *key_of(Sums *sums, IndexDimension by, const BinsOne *one,
-                          const BinRow *row) {
-  char language[3] = {row->key[4], row->key[5]};
+static Shape *shape_of(Sums *sums, size_t number, const char *text) {
+  if (number >= sums->shapes) {
+    size_t count = 2 * number + 64;
+    sums->shape = mem_grow(sums->shape, count, sizeof *sums->shape);
+    memset(sums->shape + sums->shapes, 0, (count - sums->shapes) * sizeof *sums->shape);
+    sums->shapes = count;
+  }
+  Shape *shape = &sums->shape[number];
+  if (shape->key) return shape;
+  BincodeShape row = bincode_shape(text);
+  char         language[3] = {row.key[4], row.key[5]}, stratum[ITEMS_HASH_SIZE + 4];
+  snprintf(stratum, sizeof stratum, "%.3s%s", row.key, row.pool);
+  *shape = (Shape){
+    .key = keep(sums, row.key),
+    .language = keep(sums, language),
+    .level = keep(sums, level_of(row.key[2])),
+    .version = keep(sums, row.row),
+    .stratum = keep(sums, stratum),
+  };
+  return shape;
+}
+
+// Of dimensions that divide bins; those of rows come with the row.
+static const char *key_of(Sums *sums, IndexDimension by, const BinsOne *one) {
   switch (by) {
   case INDEX_KIOSK: return keep(sums, one->kiosk);
-  case INDEX_EXHIBIT: return keep(sums, one->bin->exhibit);
-  case INDEX_LANGUAGE: return keep(sums, language);
-  case INDEX_LEVEL: return keep(sums, level_of(row->key[2]));
+  case INDEX_EXHIBIT: return keep(sums, one->exhibit);
   case INDEX_UNIT: return keep(sums, one->group ? one->group->unit : GROUPS_WALK_IN);
   case INDEX_CLASS: return keep(sums, one->group ? one->group->class : GROUPS_WALK_IN);
   default: return name_of(sums, by, one->period);
   }
 }
 
-static void set_keys(Sums *sums, const BinsOne *one, const BinRow *row, Sum *sum) {
-  const IndexQuery *query = &sums->query;
-  sum->uncertain = !one->sure;
-  for (int i = 0; i < query->count; i++) {
-    sum->key[i] = key_of(sums, query->by[i], one, row);
-    if (!sum->key[i]) sum->uncertain = true;
-  }
-  for (int i = 0; sum->uncertain && i < query->count; i++)
-    if (query->by[i] <= INDEX_HOUR || !sums->by_time) sum->key[i] = NULL;
+static bool is_of_row(IndexDimension by) {
+  return by == INDEX_LANGUAGE || by == INDEX_LEVEL;
 }
 
-static void set_item(Sums *sums, const BinsOne *one, const BinRow *row, Sum *sum) {
-  char stratum[ITEMS_HASH_SIZE + 4];
-  sum->exhibit = sum->version = sum->stratum = keep(sums, "");
-  if (sums->kind == SUMS_GAINS && row->key[0] == 'h') sum->stratum = keep(sums, "h");
-  if (sums->kind != SUMS_ITEMS || sum->uncertain) return;
-  snprintf(stratum, sizeof stratum, "%.3s%s", row->key, row->pool);
-  sum->exhibit = keep(sums, one->bin->exhibit);
-  sum->version = keep(sums, row->row);
-  sum->stratum = keep(sums, stratum);
+static void begin_bin(Sums *sums, const BinsOne *one) {
+  const IndexQuery *query = &sums->query;
+  Sum               bin = {.uncertain = !one->sure, .exhibit = keep(sums, one->exhibit)};
+  for (int i = 0; i < query->count; i++) {
+    if (is_of_row(query->by[i])) continue;
+    bin.key[i] = key_of(sums, query->by[i], one);
+    if (!bin.key[i]) bin.uncertain = true;
+  }
+  for (int i = 0; bin.uncertain && i < query->count; i++)
+    if (query->by[i] <= INDEX_HOUR || !sums->by_time) bin.key[i] = NULL;
+  sums->number = one->number;
+  sums->kiosk = keep(sums, one->kiosk);
+  if (sums->keys > 0 && sums_together(&bin, &sums->bin)) return;
+  sums->bin = bin;
+  sums->keys++;
+}
+
+// A sum of the bin's keys and the row's.
+static size_t find_row(Sums *sums, const Shape *shape) {
+  Sum like = sums->bin;
+  like.exhibit = like.version = like.stratum = keep(sums, "");
+  for (int i = 0; i < sums->query.count; i++) {
+    IndexDimension by = sums->query.by[i];
+    if (!is_of_row(by) || (like.uncertain && !sums->by_time)) continue;
+    like.key[i] = by == INDEX_LANGUAGE ? shape->language : shape->level;
+  }
+  if (sums->kind == SUMS_GAINS && shape->key[0] == 'h') like.stratum = keep(sums, "h");
+  if (sums->kind == SUMS_ITEMS && !like.uncertain) {
+    like.exhibit = sums->bin.exhibit;
+    like.version = shape->version;
+    like.stratum = shape->stratum;
+  }
+  return find(sums, &like);
 }
 
 // ---- adding ----
 
-static void add_row(Sums *sums, const BinsOne *one, const BinRow *row) {
-  bool play = bin_is_play(row), counts = play == (sums->kind != SUMS_ITEMS);
-  Sum  like = {0};
-  if (!counts && sums->kind != SUMS_PLAYS) return;
-  set_keys(sums, one, row, &like);
-  set_item(sums, one, row, &like);
-  Sum *sum = find(sums, &like);
-  if (!play) sum->asked += row->count[ITEM_END];
+static void add_row(void *user, const BinsOne *one, const BincodeRow *row,
+                    const char *text, bool play) {
+  Sums *sums = user;
+  if (play == (sums->kind == SUMS_ITEMS)) return;
+  if (sums->number != one->number || !sums->kiosk || strcmp(sums->kiosk, one->kiosk) != 0)
+    begin_bin(sums, one);
+  Shape *shape = shape_of(sums, row->shape, text);
+  if (shape->keys != sums->keys) {
+    shape->sum = find_row(sums, shape);
+    shape->keys = sums->keys;
+  }
+  Sum *sum = &sums->sum[shape->sum];
+  sum->asked += row->asked;
   if (play && one->group) sum->by_groups += row->count[PLAY_FINISHED];
-  for (int i = 0; counts && i < counters(sums); i++) sum->count[i] += row->count[i];
-}
-
-static void add_bin(void *user, const BinsOne *one) {
-  for (size_t i = 0; i < one->bin->rows; i++) add_row(user, one, &one->bin->row[i]);
+  for (int i = 0; i < counters(sums); i++) sum->count[i] += row->count[i];
 }
 
 // Heads stand on one kiosk for all that joined it, so kiosks do not divide them.
@@ -146,7 +211,8 @@ static bool add_invited(Sums *sums, Index *index) {
     if (group->sum[GATHER_PEOPLE] <= 0) continue;
     for (int i = 0; i < query.count; i++) like.key[i] = keep(sums, group->key[i]);
     like.exhibit = like.version = like.stratum = keep(sums, "");
-    find(sums, &like)->invited += group->sum[GATHER_PEOPLE];
+    size_t at = find(sums, &like);  // may move what sums->sum points to
+    sums->sum[at].invited += group->sum[GATHER_PEOPLE];
   }
   gather_close(&gather);
   return ok;
@@ -177,8 +243,7 @@ Sums *sums_open(Index *index, const IndexQuery *query, SumsKind kind) {
   sums->by_time = index_by_time(query);
   sums->invites = kind == SUMS_PLAYS && can_invite(query);
   sums->words = lexicon_new();
-  sums->names = lexicon_new();
-  bool ok = bins_each(index, query, add_bin, sums) &&
+  bool ok = bins_each(index, query, kind == SUMS_ITEMS, add_row, sums) &&
             (!sums->invites || add_invited(sums, index));
   if (sums->count) qsort(sums->sum, sums->count, sizeof *sums->sum, by_keys);
   if (ok) return sums;
@@ -191,7 +256,8 @@ void sums_close(Sums *sums) {
   for (size_t i = 0; i < sums->count; i++) free(sums->sum[i].count);
   free(sums->sum);
   lexicon_free(sums->words);
-  lexicon_free(sums->names);
+  free(sums->table);
+  free(sums->shape);
   free(sums);
 }
 

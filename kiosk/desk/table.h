@@ -48,6 +48,7 @@ typedef struct {
   TableColumn column[TABLE_COLUMNS_MAX];
   int         columns;
   int         chart;  // the column to draw over the first one; 0: none
+  size_t      plain;  // rows at the end that are not drawn
   TableCell  *cell;   // row by row
   size_t      rows;
   TableCell  *total;                    // owned; a row for people, NULL: none

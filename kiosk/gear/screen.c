@@ -84,7 +84,11 @@ static ScreenEvent finger_event(const Screen               *screen,
 }
 
 static ScreenEvent mouse_event(TouchPhase phase, int x, int y) {
-  return (ScreenEvent){SCREEN_TOUCH, phase, SCREEN_MOUSE, (float)x, (float)y};
+  return (ScreenEvent){.kind = SCREEN_TOUCH,
+                       .phase = phase,
+                       .finger = SCREEN_MOUSE,
+                       .x = (float)x,
+                       .y = (float)y};
 }
 
 static ScreenEvent window_event(Screen *screen, const SDL_WindowEvent *window) {
@@ -118,6 +122,9 @@ static ScreenEvent translate(Screen *screen, const SDL_Event *sdl) {
   case SDL_MOUSEMOTION:
     if (!(motion->state & SDL_BUTTON_LMASK) || motion->which == SDL_TOUCH_MOUSEID) break;
     return mouse_event(TOUCH_MOVE, motion->x, motion->y);
+  case SDL_KEYDOWN:
+    if (sdl->key.repeat) break;
+    return (ScreenEvent){.kind = SCREEN_KEY, .key = (uint32_t)sdl->key.keysym.scancode};
   case SDL_WINDOWEVENT: return window_event(screen, &sdl->window);
   case SDL_DISPLAYEVENT: fit_display(screen); break;
   case SDL_QUIT: return (ScreenEvent){.kind = SCREEN_QUIT};

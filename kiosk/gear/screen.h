@@ -1,7 +1,7 @@
 // screen.h - the window: SDL's, with its own surface in shared memory and nothing between.
 //
-// Without a display (headless) the surface is plain memory; everything else is the same. Keys
-// are ignored: a kiosk has none. Signals stay the caller's.
+// Without a display (headless) the surface is plain memory; everything else is the same.
+// Signals stay the caller's.
 #ifndef KIOSK_GEAR_SCREEN_H
 #define KIOSK_GEAR_SCREEN_H
 
@@ -20,6 +20,7 @@ typedef struct {
 typedef enum {
   SCREEN_NONE,     // nothing for us, but there may be more
   SCREEN_TOUCH,    // phase, finger, x, y
+  SCREEN_KEY,      // key: one was pressed (held down it does not repeat)
   SCREEN_AWAY,     // the window lost the focus or was hidden: no finger can be followed
   SCREEN_SIZE,     // ask for the pixels again
   SCREEN_EXPOSED,  // show everything again
@@ -33,6 +34,7 @@ typedef struct {
   TouchPhase      phase;
   int64_t         finger;  // the device's own id; see touch.h
   float           x, y;    // window pixels
+  uint32_t        key;     // key.h
 } ScreenEvent;
 
 Screen *screen_open(const ScreenWish *wish);  // NULL with fail()

@@ -4,7 +4,8 @@
 #   sh tests/bench/run.sh frame [ROUNDS]   by the whole way, Lua exhibit to window: full and calm
 #       motion, a still page, the first picture, memory, a touch. Last line: one JSON value.
 #   sh tests/bench/run.sh paint [FRAMES]   the painting alone
-#   sh tests/bench/run.sh figures          index and report of three years, beside sqlite3 and awk
+#   sh tests/bench/run.sh figures          index and reports of three years, beside sqlite3, awk and DuckDB;
+#       FIGURES_DIR=folder keeps the lines for the next run
 #
 # ROUNDS is 5 unless told; ours and theirs take turns. Other load on the machine makes every time
 # longer; the ratio stays.
@@ -18,7 +19,7 @@ STILL=10            # seconds without motion before, and of, the still measureme
 FIRST=10 TOUCHES=40
 
 verb=${1:-}
-case $verb in frame | paint | figures) ;; *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;; esac
+case $verb in frame | paint | figures) ;; *) sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2 ;; esac
 
 need_build
 need libcmocka-dev

@@ -282,8 +282,9 @@ static inline void hall_restore(int fd, int before) {
 // Words separated by spaces; --data and --lang en are added. What it prints goes to *out
 // (free() it); what it complains to DATA/complaint.
 static inline DeskStatus hall_desk(const char *data, const char *words, char **out) {
-  const DeskVerb verbs[] = {desk_report, desk_recount,   desk_export, desk_collect,
-                            desk_key,    desk_demo_data, {0}};
+  const DeskVerb verbs[] = {desk_report,  desk_recount, desk_export,
+                            desk_collect, desk_key,     desk_demo_data,
+                            desk_prune,   desk_unit,    {0}};
   char           line[1024], file[PATH_SIZE], *argv[32] = {"kiosk-desk"}, *rest = NULL;
   int            argc = 1;
   char *data_copy = strdup(data), *english[] = {"--lang", "en", "--data", data_copy};

@@ -337,6 +337,24 @@ static void killed_while_exporting(void **state) {
   same_figures(first, "yz-01");
 }
 
+// Of each kiosk what was taken, and at the end in one sentence what to do.
+static void told_at_the_end(void **state) {
+  (void)state;
+  char words[PATH_SIZE + 32], path[PATH_SIZE];
+  snprintf(words, sizeof words, "collect %s --accept", stick);
+  export_to(first, stick);
+  export_to(second, stick);
+  assert_int_equal(unlink(segment(path, "yz-01", 2)), 0);
+  run(office, DESK_WRONG, words, ": taken up to line",
+      "All that came is in, but lines are missing");
+  export_to(first, stick);
+  change_byte(segment(path, "yz-02", 3), 30);
+  run(office, DESK_WRONG, words, ": the rest was taken, 1 refused (above)",
+      "1 were refused; the rest is in");
+  same_figures(first, "yz-01");
+  same_figures(second, "yz-02");
+}
+
 int main(void) {
   log_quiet(true);
 #define TEST(f) cmocka_unit_test_setup_teardown(f, new_base, remove_base)
@@ -351,6 +369,7 @@ int main(void) {
     TEST(a_clone_is_told),
     TEST(own_lines_are_refused),
     TEST(a_renamed_kiosk),
+    TEST(told_at_the_end),
     TEST(killed_while_exporting),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

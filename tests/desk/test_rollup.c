@@ -30,7 +30,9 @@ static void see(void *user, const IndexRow *row) {
 
 static bool add(Rollup *rollup, const char *kiosk, const PackRecord *records,
                 size_t count) {
-  return rollup_pack(rollup, &(FetchPack){kiosk, DAY, 0, records, count});
+  PackPart part = {
+    .lo = DAY * 24, .hi = DAY * 24 + 23, .dated = 1, .count = (uint32_t)count};
+  return rollup_pack(rollup, &(FetchPack){kiosk, &part, records});
 }
 
 static int by_value(const void *a, const void *b) {

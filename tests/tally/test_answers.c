@@ -194,6 +194,53 @@ static void gain_is_of_one_session(void **state) {
   bin_free(&bin);
 }
 
+// Those of a session's second round are not: who answers again knows the pages.
+static void a_second_lesson_gains_nothing(void **state) {
+  (void)state;
+  AnswersGain gain = {.exhibit = "quiz", .group = items_group("law"), .after = -1};
+  assert_true(answers_round(answers, &usual));
+  assert_true(answers_gain(answers, &gain));
+  answers_left(answers, ROUND_HOME);
+  assert_true(answers_round(answers, &usual));
+  gain.before = 60, gain.after = 60;
+  assert_true(answers_gain(answers, &gain));
+  Bin bin;
+  assert_true(on_disk("2026-11", &bin));
+  const int64_t law[] = {0, 1, 0, 0, 0, 0, 0};
+  assert_memory_equal(bin_row(&bin, POOL, "s.p.zh.-", ITEMS_PLAY) +
+                        items_gain(items_group("law"), 0),
+                      law, sizeof law);
+  bin_free(&bin);
+}
+
+// ONE before a lesson, wrong, TWO after it, right: one play, of which only TWO is a part.
+static void before_a_lesson_counts_for_the_item_alone(void **state) {
+  (void)state;
+  assert_true(answers_round(answers, &usual));
+  assert_true(answers_shown(answers, 0, ONE, 2));
+  assert_true(answers_answered(
+    answers, 0,
+    &(RoundAnswer){.version = ONE, .score = 20, .chosen = 2, .before = true}));
+  answer(TWO, 60, 2, 1);
+  assert_true(answers_over(answers, 0, true));
+  Bin bin;
+  assert_true(on_disk("2026-11", &bin));
+  const int64_t *play = bin_row(&bin, POOL, "s.p.zh.-", ITEMS_PLAY);
+  const int64_t *one = bin_row(&bin, POOL, "s.p.zh.-", ONE);
+  const int64_t *two = bin_row(&bin, POOL, "s.p.zh.-", TWO);
+  assert_int_equal(play[PLAY_FINISHED], 1);
+  assert_int_equal(play[PLAY_FULL], 1);
+  assert_int_equal(play[PLAY_SUM], 60);
+  assert_int_equal(play[PLAY_HIST + 1], 1);
+  assert_int_equal(one[ITEM_ANSWERED], 1);
+  assert_int_equal(one[ITEM_SUM], 20);
+  assert_int_equal(one[ITEM_CHOSEN + 1], 1);
+  assert_int_equal(one[ITEM_END], 0);
+  assert_int_equal(two[ITEM_END], 1);
+  assert_int_equal(two[ITEM_END_R], 0);
+  bin_free(&bin);
+}
+
 // An opinion has a choice and a time, and nothing that would look like a wrong answer.
 static void an_opinion_has_no_score(void **state) {
   (void)state;
@@ -423,6 +470,8 @@ int main(void) {
     TEST(only_the_first_round_counts),
     TEST(two_sides_are_two_plays),
     TEST(gain_is_of_one_session),
+    TEST(a_second_lesson_gains_nothing),
+    TEST(before_a_lesson_counts_for_the_item_alone),
     TEST(an_opinion_has_no_score),
     TEST(nonsense_counts_nothing),
     TEST(a_flood_ends),
