@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 . kiosk/packages.sh
 
 need_build
-need libcmocka-dev xvfb xauth xdotool imagemagick lua5.4 procps util-linux mount e2fsprogs libxtst-dev unzip postgresql
+need libcmocka-dev xvfb xauth xdotool imagemagick lua5.4 procps util-linux mount e2fsprogs libxtst-dev unzip postgresql python3
 mkdir -p build
 echo "tests: building build/release"
 build build/release -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=ON

@@ -103,7 +103,15 @@ static void the_language_is_that_of_the_line(void **state) {
   assert_string_equal(args_say(&args, "中", "en"), "中");
   setenv("LC_ALL", "C", 1);
   assert_true(READ("word"));
+  assert_string_equal(args_say(&args, "中", "en"), "中");
+  setenv("LC_ALL", "", 1);
+  setenv("LC_MESSAGES", "", 1);
+  setenv("LANG", "en_US.UTF-8", 1);
+  assert_true(READ("word"));
   assert_string_equal(args_say(&args, "中", "en"), "en");
+  unsetenv("LANG");
+  assert_true(READ("word"));
+  assert_string_equal(args_say(&args, "中", "en"), "中");
 }
 
 static void the_machines_data_folder(void **state) {
@@ -116,7 +124,7 @@ static void the_machines_data_folder(void **state) {
 
 static int in_english(void **state) {
   (void)state;
-  return setenv("LC_ALL", "C", 1);
+  return setenv("LC_ALL", "en_US.UTF-8", 1);
 }
 
 int main(void) {

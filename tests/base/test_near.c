@@ -43,12 +43,23 @@ static void long_words_are_far(void **state) {
   assert_null(near_of(long_word, names));
 }
 
+static void a_file_is_meant_by_its_name(void **state) {
+  (void)state;
+  const char *const files[] = {"cat.jpg", "places/Market.JPG", "sea.svg.svg", ".svg", NULL};
+  assert_string_equal(near_file("market.svg", files), "places/Market.JPG");
+  assert_string_equal(near_file("people/CAT.jpg", files), "cat.jpg");
+  assert_string_equal(near_file("sea.svg", files), "sea.svg.svg");
+  assert_string_equal(near_file("cta.jpg", files), "cat.jpg");
+  assert_null(near_file("boat.png", files));
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(a_slip_counts_one),
     cmocka_unit_test(the_nearest_is_found),
     cmocka_unit_test(two_letters_are_no_name),
     cmocka_unit_test(long_words_are_far),
+    cmocka_unit_test(a_file_is_meant_by_its_name),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

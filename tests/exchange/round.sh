@@ -7,6 +7,9 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/kiosk-round-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/home/scripts/exhibits"
 cp -r "$home/scripts/core" "$home/scripts/facts.lua" "$home/scripts/site.lua" "$work/home/scripts/"
+mkdir -p "$work/home/assets"
+cp -r "$home/assets/common" "$work/home/assets/" # the pictures that the questions name
+cp -r "$home/assets/quiz" "$work/home/assets/again"
 
 out() { "$kiosk" export quiz "$1" --home "$2" --format "$3" --out "$4" --lang en >"$work/said" 2>&1; }
 

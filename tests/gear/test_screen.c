@@ -118,7 +118,10 @@ static void the_window_tells(void **state) {
   sdl.window.event = SDL_WINDOWEVENT_FOCUS_LOST;
   assert_int_equal(made_of(screen, sdl).kind, SCREEN_AWAY);
   SDL_Event key = {.key = {.type = SDL_KEYDOWN}};
-  key.key.keysym.sym = SDLK_ESCAPE;
+  key.key.keysym.scancode = SDL_SCANCODE_F13;
+  assert_int_equal(made_of(screen, key).kind, SCREEN_KEY);
+  assert_int_equal(made_of(screen, key).key, SDL_SCANCODE_F13);
+  key.key.repeat = 1;  // held down
   assert_int_equal(made_of(screen, key).kind, SCREEN_NONE);
   assert_int_equal(made_of(screen, (SDL_Event){.type = SDL_QUIT}).kind, SCREEN_QUIT);
   screen_close(screen);

@@ -21,7 +21,8 @@ static bool on_glass(void *device, int64_t id) {
 }
 
 static void send(TouchPhase phase, int64_t finger, float x, float y, int64_t at) {
-  ScreenEvent event = {SCREEN_TOUCH, phase, finger, x, y};
+  ScreenEvent event = {
+    .kind = SCREEN_TOUCH, .phase = phase, .finger = finger, .x = x, .y = y};
   touches_feed(&touches, &event, at);
 }
 

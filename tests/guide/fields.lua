@@ -10,7 +10,7 @@ package.preload.kiosk = function() return { lang = "zh" } end
 local common = require "core.fields"
 
 local GUIDE, META = "scripts/README.md", "scripts/meta/templates.lua"
-local TEMPLATES = { "quiz", "pages", "gallery", "cases", "hotspots", "cabinet", "flipbook", "timeline", "story", "wheel", "pledge", "game" }
+local TEMPLATES = { "quiz", "lesson", "pages", "gallery", "cases", "hotspots", "cabinet", "flipbook", "timeline", "story", "wheel", "pledge", "game" }
 
 local function read(path)
   local file = assert(io.open(path))

@@ -14,6 +14,8 @@ return {
   { open = "my-wheel" }, { wait = 1 }, { tap = "转一转" }, { wait = 4 }, { shot = "wheel" },
   { open = "my-pledge" }, { wait = 1 }, { shot = "pledge" },
   { open = "my-game" }, { wait = 1 }, { tap = "开始" }, { wait = 7 }, { shot = "game" },
+  { open = "my-lesson" }, { wait = 1 }, { tap = "冲一点尝尝" }, { wait = 1 }, { tap = "错" }, { wait = 1 }, { tap = "去看看" }, { wait = 1 }, { tap = "下一页" }, { wait = 1 }, { tap = "再答一次" }, { wait = 1 },
+  { tap = "告诉大人" }, { wait = 1 }, { tap = "下一题" }, { wait = 1 }, { tap = "错" }, { wait = 1 }, { tap = "看灯" }, { wait = 1 }, { shot = "lesson" },
   { open = "my-toy" }, { wait = 1 }, { tap = { 320, 420 } }, { tap = { 320, 500 } }, { tap = { 320, 580 } },
   { tap = { 960, 420 } }, { tap = { 960, 500 } }, { tap = { 960, 580 } }, { wait = 1 }, { shot = "toy" },
 }
