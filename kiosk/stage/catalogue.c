@@ -18,6 +18,9 @@ enum {
   MAGIC = 0x3454434b,  // "KCT4"
   NO_GROUP = 0xffff,
   SITE_MAX = 64 << 10,
+  // Nobody waits for a look, and what it finds is kept: no exhibit is refused because the
+  // machine was busy.
+  PATIENCE = 10,
   OFF_BYTES_MAX = WIRE_EXHIBITS_MAX * WIRE_ID_SIZE,
 };
 
@@ -116,7 +119,8 @@ static bool read_site(Catalogue *c, const char *text, WireSite *site) {
                     .site = text,
                     .session = &c->session,
                     .ask = ASK_SITE,
-                    .bare = true};
+                    .bare = true,
+                    .patience = PATIENCE};
   Actor    *actor = actor_open(c->zygote, c->library, &wish);
   ActorNews news = actor ? actor_wait(actor, NULL) : ACTOR_NOTHING;
   if (news == ACTOR_LOADED) actor_site(actor, site);
@@ -355,7 +359,8 @@ static void begin(Catalogue *c, Exhibit *e) {
                     .site = c->site_text,
                     .session = &c->session,
                     .ask = ASK_FACTS,
-                    .forgiving = true};
+                    .forgiving = true,
+                    .patience = PATIENCE};
   c->looking = actor_open(c->zygote, c->library, &wish);
   if (!c->looking) refuse(e);
 }
