@@ -62,7 +62,7 @@ int64_t clock_cpu(void) {
 int64_t clock_cpu_of(pid_t pid) {
   clockid_t       id;
   struct timespec t;
-  bool            there = clock_getcpuclockid(pid, &id) == 0 && clock_gettime(id, &t) == 0;
+  bool there = clock_getcpuclockid(pid, &id) == 0 && clock_gettime(id, &t) == 0;
   return there ? (int64_t)t.tv_sec * SECOND + t.tv_nsec : -1;
 }
 

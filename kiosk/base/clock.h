@@ -28,8 +28,8 @@ int64_t clock_steady(void);  // nanoseconds
 int64_t clock_real(void);    // the same, but never played: deadlines of other processes
 int64_t clock_cpu(
   void);  // nanoseconds this process has computed; async-signal-safe, as clock_real
-int64_t clock_cpu_of(pid_t pid);  // the same of a child; -1: it is gone
-int64_t      clock_wall(void);  // seconds since 1970, UTC
+int64_t      clock_cpu_of(pid_t pid);  // the same of a child; -1: it is gone
+int64_t      clock_wall(void);         // seconds since 1970, UTC
 ClockQuality clock_quality(void);
 const char *
 clock_quality_name(ClockQuality quality);  // "unknown" "restored" "battery" "trusted"

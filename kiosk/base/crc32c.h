@@ -1,5 +1,5 @@
-// crc32c.h - CRC-32C (Castagnoli, polynomial 0x1EDC6F41, reflected; RFC 3720 appendix B.4).
-// "123456789" gives 0xE3069283. Uses SSE4.2 where the processor has it.
+// crc32c.h - CRC-32C (Castagnoli, polynomial 0x1EDC6F41, reflected; RFC 3720 appendix
+// B.4). "123456789" gives 0xE3069283. Uses SSE4.2 where the processor has it.
 #ifndef KIOSK_BASE_CRC32C_H
 #define KIOSK_BASE_CRC32C_H
 

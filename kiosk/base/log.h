@@ -8,8 +8,9 @@
 
 #include <stdbool.h>
 
-bool log_open(const char *data);  // the data folder; false (and stderr only) if it can't be written
-void log_quiet(bool quiet);       // true: nothing on stderr but errors (played visits, tests)
+bool log_open(
+  const char *data);  // the data folder; false (and stderr only) if it can't be written
+void log_quiet(bool quiet);  // true: nothing on stderr but errors (played visits, tests)
 void log_info(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void log_warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void log_error(const char *fmt, ...) __attribute__((format(printf, 1, 2)));

@@ -1,4 +1,5 @@
-// mem.h - memory that is there. Out of memory aborts: a kiosk restarts better than it limps.
+// mem.h - memory that is there. Out of memory aborts: a kiosk restarts better than it
+// limps.
 #ifndef KIOSK_BASE_MEM_H
 #define KIOSK_BASE_MEM_H
 

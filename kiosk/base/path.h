@@ -10,9 +10,10 @@ enum { PATH_SIZE = 1024 };
 // Joins parts with '/'; returns out. A path that does not fit aborts: our own mistake.
 char *path_join(char out[PATH_SIZE], const char *a, const char *b);
 // Another program of ours, which lies beside this one. False with fail().
-bool  path_beside(char out[PATH_SIZE], const char *program);
-bool  path_make(const char *folder);  // with its parents; true if it is there
-// The whole file, NUL-terminated; free() it. NULL with fail() when missing or over max bytes.
+bool path_beside(char out[PATH_SIZE], const char *program);
+bool path_make(const char *folder);  // with its parents; true if it is there
+// The whole file, NUL-terminated; free() it. NULL with fail() when missing or over max
+// bytes.
 char *path_read(const char *path, size_t max, size_t *size);
 // Replaces a file so that a power cut leaves the old or the new one, whole: temp, fsync,
 // rename, fsync of the folder.

@@ -62,7 +62,7 @@ typedef struct {
   Peek            *peek;
   Paper            small, shot;
   Flash           *flash;
-  int              metered;        // frames painted in this walk
+  int              metered;  // frames painted in this walk
   uint32_t         pages;
   StandCost        cost;
   bool             blind;           // what moves now follows a finger

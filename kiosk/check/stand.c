@@ -90,7 +90,8 @@ static void take_pictures(Stand *s) {
   while (pictures_waiting(s->wish.pictures, s->table)) {
     if (!pictures_next(s->wish.pictures, ANSWER_MS, &table, &event)) continue;
     if (table != s->table) continue;
-    if (event.u.picture.missing == PICTURE_MISSING) note_missing(s, event.u.picture.handle);
+    if (event.u.picture.missing == PICTURE_MISSING)
+      note_missing(s, event.u.picture.handle);
     actor_event(s->actor, &event);
   }
 }

@@ -549,14 +549,15 @@ static void take_measures(Grid *grid, const int *measures, int count) {
   }
 }
 
-// People if there were any, else what the machines saw.
+// People if there were any, else what the machines saw; of hours, always: groups come at
+// two of them.
 static int chart_of(const Grid *grid) {
   int     people = table_column(grid->table, "people");
   int64_t sum = 0;
   for (size_t g = 0; g < grid->now.groups; g++)
     sum += grid->now.group[g].sum[GATHER_PEOPLE];
   if (grid->ask->query.count != 1) return 0;
-  if (people > 0 && sum > 0) return people;
+  if (people > 0 && sum > 0 && grid->ask->query.by[0] != INDEX_HOUR) return people;
   return table_column(grid->table, index_by_use(&grid->ask->query) ? "uses" : "sessions");
 }
 

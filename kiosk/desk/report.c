@@ -161,7 +161,11 @@ static bool fill(const Asked *asked, const Report *report, Table *table) {
 
 // A printed page has less room than a file.
 static void trim(const Asked *asked, Table *table) {
-  if (asked->ask.printed) table_trim(table);
+  if (!asked->ask.printed) return;
+  table_trim(table);
+  if (table->rows == 0)
+    table_note(table, desk_say(asked->desk, "本期没有这样的记录，表是空的。\n",
+                               "There are no such records in the period.\n"));
 }
 
 static bool write_text(const Table *table, const Format *format, char **text,

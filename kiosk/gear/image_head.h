@@ -1,7 +1,7 @@
 // image_head.h - what a picture file says about itself, read before anything is decoded.
 //
-// A few bytes decide what a decoder will allocate and run; so kind, size and turn are read
-// here, with every offset checked, and what is not wanted is refused by name. Pure.
+// A few bytes decide what a decoder will allocate and run; so kind, size and turn are
+// read here, with every offset checked, and what is not wanted is refused by name. Pure.
 #ifndef KIOSK_GEAR_IMAGE_HEAD_H
 #define KIOSK_GEAR_IMAGE_HEAD_H
 

@@ -1,4 +1,5 @@
-// screen.h - the window: SDL's, with its own surface in shared memory and nothing between.
+// screen.h - the window: SDL's, with its own surface in shared memory and nothing
+// between.
 //
 // Without a display (headless) the surface is plain memory; everything else is the same.
 // Signals stay the caller's.
@@ -39,10 +40,12 @@ typedef struct {
 
 Screen *screen_open(const ScreenWish *wish);  // NULL with fail()
 void    screen_close(Screen *screen);         // NULL is fine
-// The pixels to paint into, x8r8g8b8, `stride` in pixels; NULL with fail() while there are none.
+// The pixels to paint into, x8r8g8b8, `stride` in pixels; NULL with fail() while there
+// are none.
 uint32_t *screen_pixels(Screen *screen, int *w, int *h, int *stride);
-void      screen_show(Screen *screen, const int (*rects)[4], int n);  // x y w h, window pixels
-// A descriptor to wait on after draining, or -1 when there is none (then poll every 10 ms).
+void screen_show(Screen *screen, const int (*rects)[4], int n);  // x y w h, window pixels
+// A descriptor to wait on after draining, or -1 when there is none (then poll every 10
+// ms).
 int  screen_fd(const Screen *screen);
 bool screen_next(Screen *screen, ScreenEvent *event);  // drains; false: nothing left
 // Is this finger still on the glass, as the device says? For lost finger-ups.

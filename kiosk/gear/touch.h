@@ -3,8 +3,10 @@
 // What panels and drivers do wrong is mended here:
 //   a finger-up that was lost          the finger gets a cancel at the next reconcile
 //   a down for a finger that is down   its old touch is cancelled first
-//   dirt, gum, a leaning poster        a contact that stood still for 60 s gets a cancel and is
-//                                      ignored until it lifts; it never counts as activity
+//   dirt, gum, a leaning poster        a contact that stood still for 60 s gets a cancel
+//   and is
+//                                      ignored until it lifts; it never counts as
+//                                      activity
 //   a touch sent as mouse as well      the second of the two is ignored
 //   an eleventh finger                 ignored
 // Moves of a finger within one drain are joined. Coordinates stay window pixels.
@@ -55,7 +57,8 @@ void touches_reconcile(Touches *touches, bool (*is_down)(void *device, int64_t i
                        void *device, int64_t steady);
 bool touches_next(Touches *touches, Touch *out);  // false: nothing left
 bool touches_held(const Touches *touches);        // a finger is on the glass
-// When somebody last did something: touched, lifted, or moved further than jitter. 0: never.
+// When somebody last did something: touched, lifted, or moved further than jitter. 0:
+// never.
 int64_t touches_active(const Touches *touches);
 
 #endif

@@ -111,8 +111,8 @@ static bool write_all(int fd, const void *data, size_t bytes) {
   return true;
 }
 
-// No sync: a file that a power cut spoiled fails its CRC and is made again. Other processes
-// write in this folder, too: each file has a name of its own until it is whole.
+// No sync: a file that a power cut spoiled fails its CRC and is made again. Other
+// processes write in this folder, too: each file has a name of its own until it is whole.
 static void save(const PictureCache *cache, const Put *put) {
   char path[PATH_SIZE], temp[PATH_SIZE];
   path_join(temp, cache->folder, "new-XXXXXX");
@@ -148,7 +148,8 @@ static uint32_t *load(const PictureCache *cache, uint64_t key, DecodeSize *size)
   if (fd < 0) return NULL;
   if (read_all(fd, &head, sizeof head) && head.magic == MAGIC && sane(&head.size)) {
     pixels = mem_new(bytes_of(&head.size));
-    if (!read_all(fd, pixels, bytes_of(&head.size)) || sum(key, &head, pixels) != head.crc) {
+    if (!read_all(fd, pixels, bytes_of(&head.size)) ||
+        sum(key, &head, pixels) != head.crc) {
       free(pixels);
       pixels = NULL;
     }

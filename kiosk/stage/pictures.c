@@ -455,7 +455,7 @@ static void rest(Pictures *p) {
 static WireEvent event_of(const Job *job) {
   WireEvent event = {.kind = EVENT_PICTURE};
   event.u.picture.handle = job->handle;
-  event.u.picture.missing = job->entry ? PICTURE_THERE
+  event.u.picture.missing = job->entry  ? PICTURE_THERE
                             : job->lost ? PICTURE_LOST
                                         : PICTURE_MISSING;
   if (job->entry) {

@@ -46,8 +46,8 @@ typedef enum {
   LIST_PICTURE,   // ListPicture: a picture, or a part of it, in any parallelogram
   LIST_NINE,      // ListNine: nine slices
   LIST_QUAD,      // ListQuad: a picture seen in depth (perspective-correct)
-  LIST_TEXT,  // ListText, then ListRun[runs], ListGlyph[glyphs], source bytes padded to
-              // words
+  LIST_TEXT,    // ListText, then ListRun[runs], ListGlyph[glyphs], source bytes padded to
+                // words
   LIST_TARGET,  // ListTarget: here a finger is meant; paints nothing
 } ListOp;
 

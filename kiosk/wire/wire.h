@@ -103,8 +103,8 @@ typedef struct {
 typedef enum { TOUCH_DOWN, TOUCH_MOVE, TOUCH_UP, TOUCH_CANCEL } TouchPhase;
 typedef enum { EVENT_TOUCH = 1, EVENT_PICTURE, EVENT_SESSION } EventKind;
 
-// MISSING: no such file, or none that can be decoded. LOST: it may be well, but the machine
-// had no time or memory for it.
+// MISSING: no such file, or none that can be decoded. LOST: it may be well, but the
+// machine had no time or memory for it.
 typedef enum { PICTURE_THERE, PICTURE_MISSING, PICTURE_LOST } PictureState;
 
 typedef struct {

@@ -282,26 +282,13 @@ static int l_pop(lua_State *L) {
 // --- the canvas itself ---------------------------------------------------------------
 
 static const luaL_Reg functions[] = {
-  {"arch", l_arch},
-  {"circle", l_circle},
-  {"ellipse", l_ellipse},
-  {"fill", l_fill},
-  {"line", l_line},
-  {"measure", l_canvas_measure},
-  {"nine", l_canvas_nine},
-  {"path", l_path},
-  {"picture", l_canvas_picture},
-  {"poly", l_poly},
-  {"pop", l_pop},
-  {"push", l_push},
-  {"quad", l_canvas_quad},
-  {"rect", l_rect},
-  {"ring", l_ring},
-  {"stand", l_canvas_stand},
-  {"strip", l_strip},
-  {"target", l_target},
-  {"text", l_canvas_text},
-  {NULL, NULL},
+  {"arch", l_arch},          {"circle", l_circle}, {"ellipse", l_ellipse},
+  {"fill", l_fill},          {"line", l_line},     {"measure", l_canvas_measure},
+  {"nine", l_canvas_nine},   {"path", l_path},     {"picture", l_canvas_picture},
+  {"poly", l_poly},          {"pop", l_pop},       {"push", l_push},
+  {"quad", l_canvas_quad},   {"rect", l_rect},     {"ring", l_ring},
+  {"stand", l_canvas_stand}, {"strip", l_strip},   {"target", l_target},
+  {"text", l_canvas_text},   {NULL, NULL},
 };
 
 static int l_newindex(lua_State *L) {

@@ -241,8 +241,7 @@ uint32_t source_line_of(const char *source, uint32_t bytes, const char *call,
   bool   called = false;
   for (Token token; (token = next_token(&in)).kind != TOKEN_END;) {
     if (called && is(&token, "{")) return walk(in, line, path, steps);
-    called = token.line >= line &&
-             (is(&token, call) || (called && is(&token, "(")));
+    called = token.line >= line && (is(&token, call) || (called && is(&token, "(")));
   }
   return line;
 }

@@ -45,7 +45,8 @@ static void long_words_are_far(void **state) {
 
 static void a_file_is_meant_by_its_name(void **state) {
   (void)state;
-  const char *const files[] = {"cat.jpg", "places/Market.JPG", "sea.svg.svg", ".svg", NULL};
+  const char *const files[] = {"cat.jpg", "places/Market.JPG", "sea.svg.svg", ".svg",
+                               NULL};
   assert_string_equal(near_file("market.svg", files), "places/Market.JPG");
   assert_string_equal(near_file("people/CAT.jpg", files), "cat.jpg");
   assert_string_equal(near_file("sea.svg", files), "sea.svg.svg");
@@ -55,10 +56,8 @@ static void a_file_is_meant_by_its_name(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(a_slip_counts_one),
-    cmocka_unit_test(the_nearest_is_found),
-    cmocka_unit_test(two_letters_are_no_name),
-    cmocka_unit_test(long_words_are_far),
+    cmocka_unit_test(a_slip_counts_one),           cmocka_unit_test(the_nearest_is_found),
+    cmocka_unit_test(two_letters_are_no_name),     cmocka_unit_test(long_words_are_far),
     cmocka_unit_test(a_file_is_meant_by_its_name),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

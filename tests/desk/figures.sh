@@ -8,6 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 . "$here/../faults/lib.sh"
 cd "$work"
+export PYTHONDONTWRITEBYTECODE=1 # nothing is left beside the sources
 
 desk() { "$kiosk" "$@" --home "$top" --lang en; }
 same() { # office, manifest or -, folders

@@ -195,7 +195,7 @@ static void hostile_bytes(void **state) {
   static const unsigned char no_end[16] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
                                            0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
                                            0xff, 0xff, 0xff, 0xff};
-  static const unsigned char all[] = {0, 0, COUNTERS}, none[] = {0, 0, 0},
+  static const unsigned char all[] = {0, 0, COUNTERS}, none[] = {0, 0, 0, 0, COUNTERS},
                              more[] = {0, 0, COUNTERS + 1},
                              far[] = {0,    0,    0xff, 0xff, 0xff, 0xff,
                                       0xff, 0xff, 0xff, 0xff, 0xff, 1};

@@ -129,8 +129,12 @@ static void two_at_once(void **state) {
   Journal *journal = open_later();
   october(&bin);
   quiz_begin(&other, BIN + 1, "2026-09");
-  quiz_two(&other, "s.p.zh.-", 30, 60, 60, QUIZ_PASSED);
+  quiz_two(&other, "s.m.zh.-", 30, 60, 60, QUIZ_PASSED);
   int n = lines_of(&bin);
+  // As many lines as the last one says, and one is of the other.
+  lines(journal, &other, 0, 1, false);
+  lines(journal, &bin, 1, n, true);
+  expect_plays(0);
   for (int i = 0; i < n; i++) {
     lines(journal, &bin, i, i + 1, false);
     lines(journal, &other, i, i + 1, false);
@@ -145,6 +149,26 @@ static void two_at_once(void **state) {
   journal_close(journal);
   bin_free(&bin);
   bin_free(&other);
+}
+
+// A failing disk takes the last line: what was whole is so no more.
+static void its_end_is_lost(void **state) {
+  (void)state;
+  Bin      bin;
+  size_t   size;
+  Journal *journal = open_later();
+  october(&bin);
+  lines(journal, &bin, 0, 6, false);
+  hall_session(journal, "film", "home", 10);
+  lines(journal, &bin, 6, lines_of(&bin), true);
+  journal_close(journal);
+  expect_plays(PLAYS);
+  char *text = folder_text(data, "000001.jsonl", &size), *end = text + size - 1;
+  while (end[-1] != '\n') end--;
+  folder_put(data, "000001.jsonl", text, (size_t)(end - text));
+  expect_plays(0);
+  free(text);
+  bin_free(&bin);
 }
 
 // ---- two folders ----
@@ -301,10 +325,8 @@ int main(void) {
   log_quiet(true);
 #define TEST(f) cmocka_unit_test_setup_teardown(f, new_hall, remove_folder)
   const struct CMUnitTest tests[] = {
-    TEST(in_several_goes),
-    TEST(two_at_once),
-    TEST(in_two_folders),
-    TEST(a_cut_in_the_middle),
+    TEST(in_several_goes), TEST(two_at_once),         TEST(its_end_is_lost),
+    TEST(in_two_folders),  TEST(a_cut_in_the_middle),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

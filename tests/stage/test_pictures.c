@@ -36,8 +36,8 @@ static int end(void **state) {
 
 // The zygote's child, or 0.
 static pid_t decoder(void) {
-  char   path[64], text[32] = "";
-  int    pid = zygote_pid(zygote);
+  char path[64], text[32] = "";
+  int  pid = zygote_pid(zygote);
   snprintf(path, sizeof path, "/proc/%d/task/%d/children", pid, pid);
   FILE *in = fopen(path, "r");
   if (!in) abort();
@@ -46,7 +46,8 @@ static pid_t decoder(void) {
   return (pid_t)strtol(text, NULL, 10);
 }
 
-// What is told of a picture when so many of its decoders are killed before they can speak.
+// What is told of a picture when so many of its decoders are killed before they can
+// speak.
 static PictureState told(const char *name, int killed) {
   Pictures     *pictures = pictures_open(zygote, &shelf.library);
   PictureTable *table = pictures_table(pictures, "one"), *of;

@@ -157,7 +157,7 @@ static void hours_have_one_form(void **state) {
   (void)state;
   static const char *const none[] = {"",
                                      "2026-11-24T09",
-                                     "2026-11-24T09+09",
+                                     "2026-11-24T09+18",
                                      "2026-11-24 09+08",
                                      "2026-11-24T9+08",
                                      "2026-11-24T09+08 ",

@@ -87,11 +87,10 @@ static void built_lists_are_accepted(void **state) {
   assert_false(list.full);
   assert_true(list_check(list.words, list.used));
 
-  static const int ops[] = {LIST_RECT,    LIST_RECT, LIST_SHAPE, LIST_SHAPE,
-                            LIST_PICTURE, LIST_NINE, LIST_QUAD,  LIST_TEXT,
-                            LIST_TARGET};
+  static const int ops[] = {LIST_RECT, LIST_RECT, LIST_SHAPE, LIST_SHAPE, LIST_PICTURE,
+                            LIST_NINE, LIST_QUAD, LIST_TEXT,  LIST_TARGET};
   const ListHead  *at = NULL;
-  const ListText *text = NULL;
+  const ListText  *text = NULL;
   for (int i = 0; i < 9; i++) {
     at = list_next(list.words, list.used, at);
     assert_non_null(at);

@@ -93,7 +93,7 @@ static void test_of_a_call(void **state) {
                              "    2 } }\n"
                              "return { title = 'x', draw = function() end,\n"
                              "  bank = require 'exhibit.deep.bank' }";
-  Hall hall;
+  Hall              hall;
   open_with(&hall, LIST, true);
   hall_module(&hall, "exhibit.deep.bank", BANK);
   assert_true(hall_ok(&hall, ASK_LOAD));

@@ -112,8 +112,7 @@ int main(int argc, char **argv) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_written), cmocka_unit_test(test_not_plain),
     cmocka_unit_test(test_read),    cmocka_unit_test(test_enter_without_self),
-    cmocka_unit_test(test_fault),
-    cmocka_unit_test(test_two_faults),
+    cmocka_unit_test(test_fault),   cmocka_unit_test(test_two_faults),
   };
   return cmocka_run_group_tests(tests, hall_start, hall_stop);
 }

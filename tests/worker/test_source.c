@@ -67,8 +67,8 @@ static void a_call_has_lines(void **state) {
                               "  q.single({ ask = 'single { aks = 1 }',\n"
                               "    wrong = { 'x', {\n"
                               "      sya = 'd' } } }) }\n";
-  uint32_t   size = sizeof CALLS - 1;
-  SourceStep aks = {"aks", 0}, ask = {"ask", 0},
+  uint32_t          size = sizeof CALLS - 1;
+  SourceStep        aks = {"aks", 0}, ask = {"ask", 0},
              deep[] = {{"wrong", 0}, {NULL, 2}, {"sya", 0}};
   assert_int_equal(source_line_of(CALLS, size, "single", 2, &aks, 1), 3);
   assert_int_equal(source_line_of(CALLS, size, "truth", 3, &ask, 1), 4);
