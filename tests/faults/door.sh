@@ -62,20 +62,8 @@ column() {
 command -v Xvfb > /dev/null && command -v xdotool > /dev/null || { echo "faults: door: ok, without a window"; exit 0; }
 data=$work/window
 mkdir "$data"
-Xvfb -displayfd 3 -screen 0 960x540x24 3> "$work/display" 2> /dev/null &
-xvfb=$! show=
-trap 'kill $xvfb $show 2> /dev/null || true; rm -rf "$work"' EXIT
-wait_for() { # a condition, for ten seconds
-  tries=100
-  while ! "$@"; do
-    [ "$tries" -gt 0 ] || return 1
-    tries=$((tries - 1))
-    sleep 0.1
-  done
-}
-wait_for test -s "$work/display" || die "Xvfb does not start"
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
+. "$here/window_lib.sh"
+open_display
 start() {
   "$kiosk" run --open keen --home "$home" --data "$data" > /dev/null 2>> "$work/run.err" &
   show=$!

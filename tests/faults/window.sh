@@ -16,21 +16,8 @@ mkdir "$home/scripts/exhibits/hangs"
 printf '%s\n' 'return { title = { zh = "卡住", en = "Hangs" }, draw = function(_, g) g:fill("#0E7490") end }' \
   > "$home/scripts/exhibits/hangs/exhibit.lua"
 
-Xvfb -displayfd 3 -screen 0 960x540x24 3> "$work/display" 2> /dev/null &
-xvfb=$!
-trap 'kill $xvfb $show 2> /dev/null || true; rm -rf "$work"' EXIT
-show=
-wait_for() { # a condition, for ten seconds
-  tries=100
-  while ! "$@"; do
-    [ "$tries" -gt 0 ] || return 1
-    tries=$((tries - 1))
-    sleep 0.1
-  done
-}
-wait_for test -s "$work/display" || die "Xvfb does not start"
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
+. "$here/window_lib.sh"
+open_display
 
 "$kiosk" run --window 960x540 --open hangs --trace --home "$home" --data "$data" > "$work/trace" 2> "$work/run.err" &
 show=$!

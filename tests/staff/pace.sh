@@ -7,22 +7,9 @@ for tool in Xvfb xdotool import; do
   command -v "$tool" > /dev/null || { echo "staff: pace: skipped, no $tool"; exit 77; }
 done
 work=$(mktemp -d "${TMPDIR:-/tmp}/kiosk-pace-XXXXXX")
-xvfb= show=
-trap 'kill $xvfb $show 2> /dev/null || true; rm -rf "$work"' EXIT
 die() { echo "staff: pace: $*" >&2; cat "$work/err" >&2; exit 1; }
-wait_for() { # a condition, for ten seconds
-  tries=100
-  while ! "$@"; do
-    [ "$tries" -gt 0 ] || return 1
-    tries=$((tries - 1))
-    sleep 0.1
-  done
-}
-Xvfb -displayfd 3 -screen 0 960x540x24 3> "$work/display" 2> /dev/null &
-xvfb=$!
-wait_for test -s "$work/display" || die "Xvfb does not start"
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
+. "$(dirname "$0")/../faults/window_lib.sh"
+open_display
 printf '135790\n135790\n' | "$kiosk" pin --data "$work" > /dev/null
 "$kiosk" run --data "$work" 2> "$work/err" &
 show=$!
