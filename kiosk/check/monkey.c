@@ -5,7 +5,12 @@
 
 #include "base/mem.h"
 
-enum { FINGERS = 3, LOOK = 16 };  // it looks where targets are each so many touches
+enum {
+  FINGERS = 3,
+  LOOK = 16,  // it looks where targets are each so many touches
+  OPENING =
+    20000,  // us of work that an opening stands for: a process, its lock, its load
+};
 
 typedef struct {
   Stand   *stand;
@@ -61,7 +66,7 @@ Stand *monkey_play(const StandWish *wish, int touches, uint32_t work_us) {
   bool     open = open_again(&m, wish, wish->session.seed);
   for (int i = 0; open && i < touches && !stand_failed(m.stand); i++) {
     if (spent + stand_cost(m.stand).work_us > work_us) break;
-    if (stand_left(m.stand)) spent += stand_cost(m.stand).work_us;
+    if (stand_left(m.stand)) spent += stand_cost(m.stand).work_us + OPENING;
     if (stand_left(m.stand))
       open = open_again(&m, wish, wish->session.seed + (uint64_t)i);
     if (!open) break;

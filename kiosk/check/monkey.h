@@ -2,7 +2,8 @@
 //
 // Two of three land where a finger is meant, the rest anywhere; three fingers, some of
 // which move before they go. A frame passes with each touch. When the exhibit asks to be
-// left it is opened anew.
+// left it is opened anew; one that asks so at every touch, as attract does, has its work
+// used up by openings before it has all its touches.
 #ifndef KIOSK_CHECK_MONKEY_H
 #define KIOSK_CHECK_MONKEY_H
 
