@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -202,6 +203,14 @@ static bool remove_in(int parent, const char *name) {
   closedir(folder);
   if (!removed) return false;
   return unlinkat(parent, name, AT_REMOVEDIR) == 0 || failed(name);
+}
+
+bool path_temp(char out[PATH_SIZE], const char *prefix) {
+  const char *temp = getenv("TMPDIR");
+  char        name[NAME_MAX];
+  snprintf(name, sizeof name, "%sXXXXXX", prefix);  // mkdtemp's marks
+  path_join(out, temp && *temp ? temp : "/tmp", name);
+  return mkdtemp(out) || fail("%s: %s", out, strerror(errno));
 }
 
 bool path_remove_all(const char *folder) {

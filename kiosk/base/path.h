@@ -23,6 +23,9 @@ bool path_replace_private(const char *path, const void *data,
 // The same for a file whose times, and its folder's, must not tell when: they are 1970.
 bool path_replace_undated(const char *path, const void *data, size_t size);
 bool path_sync_folder(const char *folder);
+// A new folder of our own beneath $TMPDIR, else /tmp; its name begins with `prefix`.
+// False with fail().
+bool path_temp(char out[PATH_SIZE], const char *prefix);
 // Removes a folder and all in it. Never follows links.
 bool path_remove_all(const char *folder);
 // An exhibit's name: 1 to 31 of a-z 0-9 - _, beginning with a letter.

@@ -71,19 +71,35 @@ static void set_bounds(DatingBoot *boot, int64_t after, int64_t before) {
   boot->battery = battery;
 }
 
-void dating_bound(DatingBoot *boots, size_t count) {
+// All boots of one kiosk, in order of their numbers.
+static void bound(DatingBoot *boots, size_t count) {
   int64_t *after = mem_grow(NULL, count, sizeof *after);
-  int64_t  bound = DATING_NEVER;
+  int64_t  edge = DATING_NEVER;
   for (size_t i = 0; i < count; i++) {
-    after[i] = bound;
-    bound = most(bound, end_of(&boots[i]));
+    after[i] = edge;
+    edge = most(edge, end_of(&boots[i]));
   }
-  bound = DATING_EVER;
+  edge = DATING_EVER;
   for (size_t i = count; i-- > 0;) {
-    set_bounds(&boots[i], after[i], bound);
-    bound = least(bound, start_of(&boots[i]));
+    set_bounds(&boots[i], after[i], edge);
+    edge = least(edge, start_of(&boots[i]));
   }
   free(after);
+}
+
+static int by_kiosk_and_boot(const void *a, const void *b) {
+  const DatingBoot *x = a, *y = b;
+  int               order = strcmp(x->kiosk, y->kiosk);
+  return order ? order : (x->boot > y->boot) - (x->boot < y->boot);
+}
+
+void dating_bound(DatingBoot *boots, size_t count) {
+  if (count) qsort(boots, count, sizeof *boots, by_kiosk_and_boot);
+  for (size_t i = 0, n; i < count; i += n) {
+    for (n = 1; i + n < count; n++)
+      if (strcmp(boots[i + n].kiosk, boots[i].kiosk) != 0) break;
+    bound(boots + i, n);
+  }
 }
 
 void dating_hours(const DatingBoot *boot, ClockQuality clock, int64_t hour, int64_t up,

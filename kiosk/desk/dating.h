@@ -37,7 +37,7 @@ typedef struct {
 
 void dating_begin(DatingBoot *boot, const char *kiosk, int64_t number);
 void dating_feed(DatingBoot *boot, const ReaderEvent *event);
-// All boots of one kiosk, in order of their numbers.
+// All boots that are known, of whatever kiosks. Puts them in order, by kiosk and number.
 void dating_bound(DatingBoot *boots, size_t count);
 // The first and the last hour in which a line may have been written; equal when it is
 // dated.

@@ -64,23 +64,6 @@ static DatingBoot *boot_of(Reading *reading, const char *kiosk, int64_t number) 
   return reading->last = boot;
 }
 
-static int by_kiosk_and_boot(const void *a, const void *b) {
-  const DatingBoot *x = a, *y = b;
-  int               order = strcmp(x->kiosk, y->kiosk);
-  return order ? order : (x->boot > y->boot) - (x->boot < y->boot);
-}
-
-static void bound_boots(Reading *reading) {
-  DatingBoot *boots = reading->boot;
-  reading->last = NULL;
-  if (boots) qsort(boots, reading->boots, sizeof *boots, by_kiosk_and_boot);
-  for (size_t i = 0, n; i < reading->boots; i += n) {
-    for (n = 1; i + n < reading->boots; n++)
-      if (strcmp(boots[i + n].kiosk, boots[i].kiosk) != 0) break;
-    dating_bound(boots + i, n);
-  }
-}
-
 // No line can be added to it: another boot of its kiosk came after. Else an anchor could
 // still come, and all would be read anew.
 static bool is_over(const Reading *reading, const DatingBoot *boot) {
@@ -129,7 +112,8 @@ static void put_dated(Reading *reading, const Fact *fact, bool tail) {
 // changed. *again: what was packed would be dated otherwise now.
 static bool date_facts(Reading *reading, bool *again) {
   Index *index = reading->index;
-  bound_boots(reading);
+  dating_bound(reading->boot, reading->boots);
+  reading->last = NULL;  // they moved
   for (size_t i = 0; i < reading->boots; i++) {
     DatingBoot *boot = &reading->boot[i];
     *again = *again || (boot->packed && boot->redated);

@@ -59,22 +59,6 @@ static DatingBoot *boot_of(Prune *prune, const ReaderEvent *event) {
   return boot;
 }
 
-static int by_kiosk_and_boot(const void *a, const void *b) {
-  const DatingBoot *x = a, *y = b;
-  int               order = strcmp(x->kiosk, y->kiosk);
-  return order ? order : (x->boot > y->boot) - (x->boot < y->boot);
-}
-
-static void bound_boots(Prune *prune) {
-  DatingBoot *boot = prune->boot;
-  if (prune->boots) qsort(boot, prune->boots, sizeof *boot, by_kiosk_and_boot);
-  for (size_t i = 0, n; i < prune->boots; i += n) {
-    for (n = 1; i + n < prune->boots; n++)
-      if (strcmp(boot[i + n].kiosk, boot[i].kiosk) != 0) break;
-    dating_bound(boot + i, n);
-  }
-}
-
 // What was pruned before dates what comes after it.
 static void take_head(void *user, const Head *head, int64_t hour) {
   Prune      *prune = user;
@@ -221,13 +205,12 @@ static bool write_totals(Prune *prune, size_t cut) {
 
 static bool measure(Prune *prune) {
   const SummedTo to = {.user = prune, .head = take_head};
-  Totals         again;
-  if (!totals_read(&prune->old, prune->folder) || !totals_read(&again, prune->folder))
-    return false;
-  bool ok = !again.rows || summed_read(again.rows, &to);
-  totals_free(&again);
+  if (!totals_read(&prune->old, prune->folder)) return false;
+  char *rows = prune->old.rows ? mem_copy(prune->old.rows) : NULL;  // add_up() wants them
+  bool  ok = !rows || summed_read(rows, &to);
+  free(rows);
   if (!ok || !each_line(prune, date_line)) return false;
-  bound_boots(prune);
+  dating_bound(prune->boot, prune->boots);
   return each_line(prune, measure_line);
 }
 

@@ -1,18 +1,16 @@
 // unit - the names of units: seen, changed, taken out. A person's name that was typed by
 // mistake goes from this journal, and from what was collected of it.
-#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/fail.h"
 #include "base/path.h"
 #include "desk/desk.h"
 #include "desk/sources.h"
+#include "tally/journal.h"
 #include "tally/units.h"
 
 enum { WORDS = 3 };
@@ -79,12 +77,7 @@ static char *folder_of(const Desk *desk, char folder[PATH_SIZE]) {
 
 // The show keeps the names in memory and would write the old ones again.
 static bool is_free(const char *folder) {
-  char path[PATH_SIZE];
-  int  fd = open(path_join(path, folder, "lock"), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return true;
-  bool is = flock(fd, LOCK_EX | LOCK_NB) == 0;
-  close(fd);
-  return is || fail("units: the show is running; stop it first");
+  return !journal_is_held(folder) || fail("units: the show is running; stop it first");
 }
 
 static DeskStatus tell(const Desk *desk, Act act, bool ok) {

@@ -192,6 +192,13 @@ static void find_site(Catalogue *c) {
     free(bare);
 }
 
+// Where it stands; c->n: nowhere.
+static int place_of(const Catalogue *c, const char *id) {
+  int i = 0;
+  while (i < c->n && strcmp(c->exhibit[i].id, id) != 0) i++;
+  return i;
+}
+
 // --- staff's switch
 
 static int place_in_off(const Catalogue *c, const char *id) {
@@ -409,14 +416,13 @@ void catalogue_mind_checks(Catalogue *c) {
 }
 
 const Verdict *catalogue_verdict(const Catalogue *c, const char *id) {
-  for (int i = 0; i < c->n; i++)
-    if (strcmp(c->exhibit[i].id, id) == 0) return c->judged[i] ? &c->verdict[i] : NULL;
-  return NULL;
+  int i = place_of(c, id);
+  return i < c->n && c->judged[i] ? &c->verdict[i] : NULL;
 }
 
 void catalogue_checked(Catalogue *c, const char *id) {
-  const Exhibit *e = catalogue_find(c, id);
-  if (e) judge(c, (int)(e - c->exhibit));
+  int i = place_of(c, id);
+  if (i < c->n) judge(c, i);
 }
 
 bool catalogue_step(Catalogue *c, int wait_ms) {
@@ -455,11 +461,9 @@ void catalogue_fault(Catalogue *c, const char *id) {
 
 bool catalogue_is_shut(const Catalogue *c, const char *id) {
   const Verdict *verdict = catalogue_verdict(c, id);
+  int            i = place_of(c, id);
   if (catalogue_is_off(c, id) || (verdict && verdict->shut)) return true;
-  for (int i = 0; i < c->n; i++)
-    if (strcmp(c->exhibit[i].id, id) == 0)
-      return c->exhibit[i].faults >= CATALOGUE_FAULTS_MAX;
-  return false;
+  return i < c->n && c->exhibit[i].faults >= CATALOGUE_FAULTS_MAX;
 }
 
 int catalogue_fd(const Catalogue *c) {
@@ -484,9 +488,14 @@ const Exhibit *catalogue_exhibits(const Catalogue *c, int *n) {
 }
 
 Exhibit *catalogue_find(Catalogue *c, const char *id) {
-  for (int i = 0; i < c->n; i++)
-    if (strcmp(c->exhibit[i].id, id) == 0) return &c->exhibit[i];
-  return NULL;
+  int i = place_of(c, id);
+  return i < c->n ? &c->exhibit[i] : NULL;
+}
+
+const char *exhibit_title(const Exhibit *exhibit, uint32_t lang) {
+  const WireFacts *facts = &exhibit->facts;
+  if (lang == LANG_EN && *facts->title_en) return facts->title_en;
+  return *facts->title_zh ? facts->title_zh : exhibit->id;
 }
 
 // A Lua string that means these bytes, whatever they are.

@@ -74,7 +74,9 @@ const WireSite *catalogue_site(const Catalogue *catalogue);
 const char    *catalogue_site_text(const Catalogue *catalogue);  // the last good site.lua
 const Exhibit *catalogue_exhibits(const Catalogue *catalogue,
                                   int             *n);  // in the site's order
-Exhibit       *catalogue_find(Catalogue *catalogue, const char *id);  // NULL: none
+// In that language, else in Chinese, else its id.
+const char *exhibit_title(const Exhibit *exhibit, uint32_t lang);
+Exhibit    *catalogue_find(Catalogue *catalogue, const char *id);  // NULL: none
 // The module "catalogue" for the menu, as Lua text; belongs to the catalogue until the
 // next call.
 const char *catalogue_module(Catalogue *catalogue);

@@ -96,9 +96,7 @@ static void row(StaffPage *page, StaffView *view, int i, int id, Rect r) {
   bool           off = catalogue_is_off(page->world->catalogue, e->id);
   bool           enabled = can_switch(page, e), pressed = enabled && view->pressed == id;
   bool           ill = !off && enabled && (e->state != EXHIBIT_OK || e->left_out);
-  const char    *title = view->lang == LANG_EN && *e->facts.title_en ? e->facts.title_en
-                         : *e->facts.title_zh                        ? e->facts.title_zh
-                                                                     : e->id;
+  const char    *title = exhibit_title(e, view->lang);
   bool           reads = !own->check && staff_mistakes_any(page->world->catalogue, e);
   const char    *read = staff_say(view, "查看", "Read");
   float          chip = reads ? staff_chip_width(read) + 34 : 0, room = r.w - 320 - chip;

@@ -69,9 +69,7 @@ static void draw(StaffPage *page, StaffView *view) {
 }
 
 static const char *title(StaffPage *page, uint32_t lang) {
-  const Exhibit *e = ((Page *)page->own)->exhibit;
-  if (lang == LANG_EN && *e->facts.title_en) return e->facts.title_en;
-  return *e->facts.title_zh ? e->facts.title_zh : e->id;
+  return exhibit_title(((Page *)page->own)->exhibit, lang);
 }
 
 static void press(StaffPage *page, int id) {

@@ -115,13 +115,10 @@ static void bar(StaffPage *page, StaffView *view, int i, int id, Rect r) {
   float          names = r.w * 0.38f, room = r.w - names - 120;
   char           text[16] = "–";
   (void)id;
-  const char *title = view->lang == LANG_EN && *e->facts.title_en ? e->facts.title_en
-                      : *e->facts.title_zh                        ? e->facts.title_zh
-                                                                  : e->id;
-  SketchText  name = {
-     .size = 40, .color = uses < 0 ? LOOK_INK2 : LOOK_DEEP, .width = names - 24};
+  SketchText name = {
+    .size = 40, .color = uses < 0 ? LOOK_INK2 : LOOK_DEEP, .width = names - 24};
   SketchText number = {.size = 40, .bold = true, .color = LOOK_DEEP};
-  sketch_text(s, title, r.x, r.y, &name);
+  sketch_text(s, exhibit_title(e, view->lang), r.x, r.y, &name);
   float long_ = own->most > 0 && uses > 0 ? room * (float)uses / (float)own->most : 0;
   if (long_ > 0) {
     if (long_ < 28) long_ = 28;

@@ -346,6 +346,14 @@ static int take_lock(const char *folder) {
   return fd;
 }
 
+bool journal_is_held(const char *folder) {
+  char path[PATH_SIZE];
+  int  fd = open(path_join(path, folder, "lock"), O_RDONLY | O_CLOEXEC);
+  bool held = fd >= 0 && flock(fd, LOCK_SH | LOCK_NB) != 0;
+  if (fd >= 0) close(fd);
+  return held;
+}
+
 static void add_first_line(Journal *journal, const StoreTail *tail) {
   bool         same = tail->seq > 0 && strcmp(tail->boot_id, clock_boot_id()) == 0;
   JournalEntry entry = {.field = {{.name = "boot_id", .text = clock_boot_id()}}};

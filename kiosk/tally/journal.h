@@ -42,6 +42,8 @@ typedef void (*JournalAck)(void *user, uint64_t seq, const char *event,
 // holds it after 5 s, or the folder can't be made; the caller then goes on without.
 Journal *journal_open(const char *data, const char *kiosk, JournalAck ack, void *user);
 void     journal_close(Journal *journal);  // writes what is queued; NULL is fine
+// Whether some process has this journal open; `folder` is the journal itself.
+bool journal_is_held(const char *folder);
 // Copies what it needs. Returns the sequence number, 0 with fail() when the entry is
 // refused. When the clock has become trusted, or was set anew, an `anchor` goes before
 // it.

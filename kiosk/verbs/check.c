@@ -371,13 +371,6 @@ static void keep_verdicts(const Check *c) {
       fprintf(stderr, "kiosk check: %s\n", fail_text());
 }
 
-// One for all hands: what one of them has decoded is there for the others.
-static bool own_data(Library *library) {
-  const char *temp = getenv("TMPDIR");
-  path_join(library->data, temp && *temp ? temp : "/tmp", "kiosk-check-XXXXXX");
-  return mkdtemp(library->data) || fail("check: %s: %s", library->data, strerror(errno));
-}
-
 static bool run(Check *c) {
   char pictures[PATH_SIZE] = "";
   if (c->shots) {
@@ -385,7 +378,8 @@ static bool run(Check *c) {
     path_join(pictures, c->shots, ".pages-XXXXXX");
     if (!mkdtemp(pictures)) return fail("check: %s: %s", c->shots, strerror(errno));
   }
-  if (!c->args.data_given && !own_data(&c->library)) return false;
+  // One for all hands: what one of them has decoded is there for the others.
+  if (!c->args.data_given && !path_temp(c->library.data, "kiosk-check-")) return false;
   bool ok = run_hands(c, c->shots ? pictures : NULL);
   if (!c->args.data_given) path_remove_all(c->library.data);
   findings_sort(c->findings);

@@ -1,16 +1,14 @@
 // doctor_records.c - the data folder and what is in it, read as it lies there.
 #include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "base/clock.h"
 #include "base/fail.h"
+#include "tally/journal.h"
 #include "tally/pin.h"
 #include "tally/reader.h"
 #include "verbs/doctor.h"
@@ -48,14 +46,6 @@ static bool look_at_folder(Doctor *doctor) {
   return true;
 }
 
-static bool is_running(const char *folder) {
-  char path[PATH_SIZE];
-  int  fd = open(path_join(path, folder, "lock"), O_RDONLY | O_CLOEXEC);
-  bool held = fd >= 0 && flock(fd, LOCK_SH | LOCK_NB) != 0;
-  if (fd >= 0) close(fd);
-  return held;
-}
-
 static void look_at_damage(Doctor *doctor, const ReaderDamage *damage) {
   if (!damage->bad && !damage->broken && !damage->gaps) return;
   doctor_say(doctor, "journal", DOCTOR_WRONG,
@@ -87,7 +77,7 @@ static void look_at_journal(Doctor *doctor) {
     return;
   }
   ClockLocal at = clock_local_of((last - 8) * 3600);
-  bool       running = is_running(folder);
+  bool       running = journal_is_held(folder);
   doctor_say(doctor, "journal", DOCTOR_WELL,
              "记录 %" PRId64 " 行，最后一行 %04d-%02d-%02d %d 时；%s",
              "%" PRId64 " lines of records, the last of %04d-%02d-%02d, %d h; %s", lines,

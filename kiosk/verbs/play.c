@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -75,12 +74,6 @@ static bool play_visit(PlayWish *wish) {
   return word.played == PLAYED_WELL;
 }
 
-static bool own_folder(Library *library) {
-  const char *temp = getenv("TMPDIR");
-  path_join(library->data, temp && *temp ? temp : "/tmp", "kiosk-play-XXXXXX");
-  return mkdtemp(library->data) || fail("play: %s: %s", library->data, strerror(errno));
-}
-
 int verb_play(int argc, char **argv) {
   PlayWish    wish = {0};
   Library     library;
@@ -104,7 +97,7 @@ int verb_play(int argc, char **argv) {
     return fprintf(stderr, "kiosk play: %s\n", fail_text()), 1;
   for (int i = 0; i < args.rest; i++) {
     wish.file = args.word[i];
-    if (!args.data_given && !own_folder(&library))
+    if (!args.data_given && !path_temp(library.data, "kiosk-play-"))
       return fprintf(stderr, "%s\n", fail_text()), 1;
     bool well = play_visit(&wish);
     if (!args.data_given) path_remove_all(library.data);

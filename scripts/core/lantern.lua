@@ -43,6 +43,15 @@ function lantern.over_sky() return kiosk.upright and SKY_UPRIGHT or SKY end
 ---@param size? number  that of the rope over a question unless told
 function lantern.enter(size) pictures(size or ROPE.size) end
 
+---So many lanterns, none of them lit.
+---@param n integer
+---@return table states
+function lantern.paper(n)
+  local states = {}
+  for i = 1, n do states[i] = "paper" end
+  return states
+end
+
 ---A lantern that is still growing light is lit: nobody has to wait for it.
 ---@param states table
 function lantern.settle(states)

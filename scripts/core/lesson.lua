@@ -61,12 +61,6 @@ local function choose(it)
   return list
 end
 
-local function paper(n)
-  local states = {}
-  for i = 1, n do states[i] = "paper" end
-  return states
-end
-
 ---------------------------------------------------------------- what is counted
 
 -- The mean points of each group of topics: points[i] are those of the i-th pair.
@@ -237,7 +231,7 @@ local function begin(self)
   self.first, self.seed = math.random(2) == 1 and "a" or "b", shuffle.seed()
   self.pairs = choose(self.it)
   local n = #self.pairs
-  self.states, self.before, self.after = paper(n), {}, {}
+  self.states, self.before, self.after = lantern.paper(n), {}, {}
   self.on_learned = first_learned
   local opening = self.it.opening or own.opening
   self.opening = {

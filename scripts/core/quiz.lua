@@ -85,20 +85,14 @@ local function begin(self, queue)
   show_question(self)
 end
 
-local function paper(n)
-  local states = {}
-  for i = 1, n do states[i] = "paper" end
-  return states
-end
-
 -- A group has one first round, whoever of it plays: so each question has enough answers to be told.
 local function new_round(self)
   if kiosk.batch_seed ~= 0 and self.rounds == 0 then pick.seed(kiosk.batch_seed) end
   self.questions = pick.round(self.it, self.all, kiosk.level, self.asked)
   pick.seed(nil)
   local n = #self.questions
-  self.states = paper(n)
-  for _, player in ipairs(self.players or {}) do player.states = paper(n) end
+  self.states = lantern.paper(n)
+  for _, player in ipairs(self.players or {}) do player.states = lantern.paper(n) end
   local queue = {}
   for i = 1, n do queue[i] = i end
   for _, survey in ipairs(pick.surveys(self.it, self.all, kiosk.level, self.asked)) do queue[#queue + 1] = survey end
