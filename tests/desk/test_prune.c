@@ -114,6 +114,28 @@ static void months_stay_as_they_were(void **state) {
   free_tables(before);
 }
 
+// The lines are of January and February 2024: they may go when they are older than 37
+// whole months, and the later ones join the totals of the earlier ones.
+static void twice_and_not_too_early(void **state) {
+  (void)state;
+  char *before[TABLES];
+  int   had = segments(kiosk);
+  take_tables(kiosk, before);
+  play_at("2027-02-28T23:00:00+08:00", CLOCK_TRUSTED, BOOT_B);
+  run(kiosk, DESK_WELL, "prune --yes", "nothing to do");
+  play_at("2027-03-01T00:00:00+08:00", CLOCK_TRUSTED, BOOT_B);
+  run(kiosk, DESK_WELL, "prune --yes", "files removed");
+  int left = segments(kiosk);
+  assert_true(left < had);
+  same_tables(kiosk, before);
+  play_at("2027-08-02T09:00:00+08:00", CLOCK_TRUSTED, BOOT_B);
+  run(kiosk, DESK_WELL, "prune --yes", "files removed");
+  assert_true(segments(kiosk) < left);
+  same_tables(kiosk, before);
+  run(kiosk, DESK_WELL, "recount", "Agreed");
+  free_tables(before);
+}
+
 // The power goes when totals are written and segments are still there; and when some are
 // gone. Both read as if it had been finished, and the next prune finishes it.
 static void a_cut_between_the_steps(void **state) {
@@ -234,6 +256,7 @@ int main(void) {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, new_kiosk, remove_kiosk)
   const struct CMUnitTest tests[] = {
     TEST(months_stay_as_they_were),
+    TEST(twice_and_not_too_early),
     TEST(a_cut_between_the_steps),
     TEST(a_changed_line_after_the_cut_is_seen),
     TEST(damaged_totals_are_told),
