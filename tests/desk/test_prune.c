@@ -255,14 +255,10 @@ int main(void) {
   log_quiet(true);
 #define TEST(f) cmocka_unit_test_setup_teardown(f, new_kiosk, remove_kiosk)
   const struct CMUnitTest tests[] = {
-    TEST(months_stay_as_they_were),
-    TEST(twice_and_not_too_early),
-    TEST(a_cut_between_the_steps),
-    TEST(a_changed_line_after_the_cut_is_seen),
-    TEST(damaged_totals_are_told),
-    TEST(an_office_counts_them_once),
-    TEST(an_older_manifest_is_told),
-    TEST(a_gap_stays_a_gap),
+    TEST(months_stay_as_they_were),  TEST(twice_and_not_too_early),
+    TEST(a_cut_between_the_steps),   TEST(a_changed_line_after_the_cut_is_seen),
+    TEST(damaged_totals_are_told),   TEST(an_office_counts_them_once),
+    TEST(an_older_manifest_is_told), TEST(a_gap_stays_a_gap),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,12 +8,16 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/kiosk-rights-XXXXXX")
 show=
 trap 'kill $show 2> /dev/null || true; rm -rf "$work"' EXIT
 die() { echo "place: rights: $*" >&2; cat "$work/err" >&2; exit 1; }
-mkdir "$work/data"
-chmod 755 "$work"
+mkdir "$work/data" "$work/home"
+# The checkout may lie where only root can look.
+top=$(cd "$(dirname "$0")/../.." && pwd)
+cp "$kiosk" "$work/kiosk"
+cp -r "$top/scripts" "$top/assets" "$work/home/"
+chmod -R a+rX "$work"
 chown nobody "$work/data"
 
 setpriv --reuid=nobody --regid=nogroup --clear-groups --inh-caps=-all,+sys_time --ambient-caps=-all,+sys_time \
-  --bounding-set=-all,+sys_time "$kiosk" run --headless --open quiz --data "$work/data" 2> "$work/err" &
+  --bounding-set=-all,+sys_time "$work/kiosk" run --headless --open quiz --home "$work/home" --data "$work/data" 2> "$work/err" &
 show=$!
 children() { pgrep -P "$1" -x "$2" || true; }
 wait_for_child() { # parent name
